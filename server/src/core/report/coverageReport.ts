@@ -1,0 +1,98 @@
+import type { SourceRange } from '../document/strategyDocument.ts';
+import type { CriterionKind, LanguageTag } from '../pack/pack.ts';
+
+/**
+ * The single result of an analysis. Diagnostics, status, panel and command line are renderings of
+ * it; none of them computes coverage of its own.
+ */
+
+export type Level = 'answered' | 'partial' | 'absent' | 'not-applicable';
+
+/** Lines that meet facets, and the words that told. */
+export interface Evidence {
+  readonly range: SourceRange;
+  /** Facet ids that it meets. */
+  readonly facets: readonly string[];
+  /** True where it is specific: names, amounts, dates, roles, rules or steps that can be checked. */
+  readonly specific: boolean;
+  /** The document's own words that carried the verdict. */
+  readonly words: readonly string[];
+}
+
+export interface FacetResult {
+  readonly id: string;
+  readonly met: boolean;
+}
+
+export interface Waiver {
+  readonly reason: string;
+  readonly range: SourceRange;
+}
+
+export interface CriterionResult {
+  readonly id: string;
+  readonly kind: CriterionKind;
+  readonly level: Level;
+  readonly facets: readonly FacetResult[];
+  /** In document order. Empty where the level is `absent`. */
+  readonly evidence: readonly Evidence[];
+  /** The index of the section whose heading names this criterion, where there is one. */
+  readonly section?: number;
+  readonly waiver?: Waiver;
+  /** The rule that decided the level, in a sentence. */
+  readonly because: string;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One thing to tell an author. `rule` is an id with a page in `docs/rules/`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: SourceRange;
+  readonly message: string;
+  /** The criteria that it speaks of. */
+  readonly criteria: readonly string[];
+  readonly related: readonly { readonly range: SourceRange; readonly message: string }[];
+}
+
+/** A change of the text. `newText` is plain; `snippet` is the same with tab stops, LSP syntax. */
+export interface Edit {
+  readonly range: SourceRange;
+  readonly newText: string;
+  readonly snippet?: string;
+}
+
+/** A fix as data: the quick fix, the fix-all and the command line apply the same edits. */
+export interface Fix {
+  readonly title: string;
+  /** `insert-section`, `insert-all`, `waive`, ... */
+  readonly kind: string;
+  /** The rule of the findings that it resolves, and their criteria. */
+  readonly rule: string;
+  readonly criteria: readonly string[];
+  readonly edits: readonly Edit[];
+}
+
+export interface Detection {
+  readonly isStrategy: boolean;
+  /** A sentence that can be shown to the author. */
+  readonly reason: string;
+}
+
+export interface DocumentReport {
+  readonly path: string;
+  readonly language: LanguageTag;
+  readonly detection: Detection;
+  /** One result a criterion of the pack, in the pack's order; empty where it was not analysed. */
+  readonly criteria: readonly CriterionResult[];
+  /** By model id: the highest stage that the text itself shows, or `unclear`. */
+  readonly maturity: { readonly [model: string]: { readonly stage: string } };
+  readonly findings: readonly Finding[];
+}
+
+export interface CoverageReport {
+  readonly schemaVersion: 1;
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly documents: readonly DocumentReport[];
+}
