@@ -12,6 +12,12 @@ export type Localised<T> = { readonly en: T } & { readonly [language: LanguageTa
 
 export type CriterionKind = 'question' | 'petal' | 'element';
 
+/**
+ * Facets that structure shows better than words: a question, what follows a question, a step of an
+ * ordered list, a link to a document. They count in the criterion's own section.
+ */
+export type FacetShape = 'question' | 'answer' | 'step' | 'link';
+
 /** One part of a complete answer. */
 export interface Facet {
   readonly id: string;
@@ -22,6 +28,7 @@ export interface Facet {
    * them matter today and which tomorrow".
    */
   readonly missing: Localised<string>;
+  readonly shapes?: readonly FacetShape[];
 }
 
 /** What an author reads about a criterion, in one language. */
@@ -72,6 +79,8 @@ export interface LanguageSignals {
   readonly stopWords: readonly Term[];
   /** The document speaks of its own organisation: we, our, the company, ... */
   readonly organisation: readonly Term[];
+  /** It speaks of organisations in general, or to its reader's: organisations, your company, this guide, ... */
+  readonly generic: readonly Term[];
   /** It commits: will, must, is responsible for, ... */
   readonly commitment: readonly Term[];
   /** It denies or excludes: no, not, without, out of scope, ... */

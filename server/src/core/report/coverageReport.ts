@@ -83,7 +83,10 @@ export interface Detection {
 export interface DocumentReport {
   readonly path: string;
   readonly language: LanguageTag;
+  /** What the document is, whatever the user's setting. */
   readonly detection: Detection;
+  /** Whether it was analysed: it is a strategy, or the user wants all files analysed. */
+  readonly analysed: boolean;
   /** One result a criterion of the pack, in the pack's order; empty where it was not analysed. */
   readonly criteria: readonly CriterionResult[];
   /** By model id: the highest stage that the text itself shows, or `unclear`. */

@@ -1,0 +1,80 @@
+/** A language's VS Code snippets: one a criterion and one for a whole document. */
+
+import {
+  type Criterion,
+  inLanguage,
+  type LanguageTag,
+  type LanguageVocabulary,
+  type Pack,
+} from '../../server/src/core/pack/pack.ts';
+import { escapeSnippetText, sectionSnippet } from '../../server/src/core/pack/sectionSnippet.ts';
+
+/** An entry of a VS Code snippets file. */
+export interface Snippet {
+  readonly prefix: string | readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+const SECTION_LEVEL = 2;
+
+/**
+ * All snippets of a language, by name.
+ * @param pack a compiled pack
+ * @param language one of its languages
+ * @returns one snippet a criterion in the pack's order, then one for a whole document
+ */
+export function languageSnippets(
+  pack: Pack,
+  language: LanguageVocabulary,
+): { readonly [name: string]: Snippet } {
+  const snippets: Record<string, Snippet> = {};
+  for (const criterion of pack.criteria) {
+    const { title } = inLanguage(criterion.texts, language.language);
+    snippets[`${title} (${criterion.id})`] = sectionEntry(language.language, criterion);
+  }
+  const title = documentTitle(pack, language);
+  snippets[`${title} (${pack.id})`] = documentEntry(pack, language, title);
+  return snippets;
+}
+
+function sectionEntry(language: LanguageTag, criterion: Criterion): Snippet {
+  const texts = inLanguage(criterion.texts, language);
+  const section = sectionSnippet(texts.section, { headingLevel: SECTION_LEVEL, firstTabStop: 1 });
+  return {
+    prefix: prefixes(language, `ospo-${criterion.id.replace('.', '-')}`, texts.title),
+    body: `${section.snippet}\n$0`.split('\n'),
+    description: texts.wordings[0] ?? texts.description,
+  };
+}
+
+function documentEntry(pack: Pack, language: LanguageVocabulary, title: string): Snippet {
+  let nextTabStop = 2;
+  const sections = pack.criteria.map((criterion) => {
+    const { section } = inLanguage(criterion.texts, language.language);
+    const made = sectionSnippet(section, {
+      headingLevel: SECTION_LEVEL,
+      firstTabStop: nextTabStop,
+    });
+    nextTabStop = made.nextTabStop;
+    return made.snippet;
+  });
+  const heading = `# \${1:${escapeSnippetText(title)}}`;
+  return {
+    prefix: prefixes(language.language, 'ospo-strategy', title),
+    body: `${[heading, ...sections].join('\n\n')}\n$0`.split('\n'),
+    description: `${title}: ${inLanguage(pack.title, language.language)}`,
+  };
+}
+
+/** What a strategy document is called in the language: its first title that is a whole phrase. */
+function documentTitle(pack: Pack, language: LanguageVocabulary): string {
+  const whole = language.signals.strategyTitle.find((term) => !term.endsWith('*'));
+  const title = whole ?? inLanguage(pack.title, language.language);
+  return title.charAt(0).toLocaleUpperCase(language.language) + title.slice(1);
+}
+
+/** English is typed by id; other languages by their own title too, which no id starts like. */
+function prefixes(language: LanguageTag, id: string, title: string): string | string[] {
+  return language === 'en' ? id : [id, title];
+}

@@ -1,0 +1,93 @@
+import type { StrategyDocument } from '../document/strategyDocument.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { DocumentReport } from '../report/coverageReport.ts';
+import { detectLanguage } from './detectLanguage.ts';
+import { detectStrategy } from './detectStrategy.ts';
+import { readDirectives } from './directives.ts';
+import type { Eligibility } from './eligibleText.ts';
+import { type AbsentStyle, findings } from './findings.ts';
+import { judgeCoverage } from './judgeCoverage.ts';
+import { maturityStage, stageSigns } from './maturityStage.ts';
+import { normaliseText } from './normaliseText.ts';
+import { packVocabulary } from './packVocabulary.ts';
+import { recogniseFacets } from './recogniseFacets.ts';
+import { sectionCriteria } from './sectionCriteria.ts';
+
+/** Which Markdown files to analyse: what is a strategy, every one, or none. */
+export type AnalysisScope = 'strategies' | 'all' | 'none';
+
+export interface AnalysisOptions {
+  /** With `/` between folders; only shown, and read for the file's name. */
+  readonly path: string;
+  readonly pack: Pack;
+  readonly analyse: AnalysisScope;
+  readonly absent: AbsentStyle;
+}
+
+/** Enough to tell a language, little enough to cost nothing. */
+const CHARACTERS_TO_TELL_LANGUAGE = 20_000;
+
+/**
+ * The report of one document: what it is, what it covers by which lines, what to tell its author.
+ * @param document as `readDocument` made it
+ * @param options what applies to it
+ */
+export function analyseDocument(
+  document: StrategyDocument,
+  options: AnalysisOptions,
+): DocumentReport {
+  const { path, pack } = options;
+  const language = detectLanguage(proseOf(document), pack);
+  const sections = sectionCriteria(document, packVocabulary(pack));
+  const detection = detectStrategy(document, path, sections, pack);
+  const analysed = isToBeAnalysed(options.analyse, detection.isStrategy);
+  if (!analysed) {
+    return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
+  }
+  const { sightings, eligibility } = recogniseFacets(document, sections, pack);
+  const directives = readDirectives(document, pack);
+  const criteria = judgeCoverage(document, sightings, sections, directives.waivers, pack);
+  return {
+    path,
+    language,
+    detection,
+    analysed,
+    criteria,
+    maturity: maturityOf(eligibility, pack),
+    findings: findings({
+      document,
+      pack,
+      criteria,
+      eligibility,
+      directives,
+      absent: options.absent,
+    }),
+  };
+}
+
+function isToBeAnalysed(scope: AnalysisScope, isStrategy: boolean): boolean {
+  return scope === 'all' || (scope === 'strategies' && isStrategy);
+}
+
+function proseOf(document: StrategyDocument): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const { kind, text } of document.blocks) {
+    if (length > CHARACTERS_TO_TELL_LANGUAGE) break;
+    if (kind === 'code' || kind === 'comment' || kind === 'link-definition') continue;
+    parts.push(text);
+    length += text.length;
+  }
+  return parts.join('\n');
+}
+
+function maturityOf(eligibility: readonly Eligibility[], pack: Pack): DocumentReport['maturity'] {
+  const { body } = packVocabulary(pack);
+  const texts = eligibility
+    .flatMap((text) => (text.eligible ? [normaliseText(text.sentences.join(' '))] : []))
+    .map((text) => ({ text, hits: body.match(text) }));
+  const stages = pack.maturityModels.map(
+    (model) => [model.id, { stage: maturityStage(model, stageSigns(model, texts)) }] as const,
+  );
+  return Object.fromEntries(stages);
+}

@@ -1,0 +1,88 @@
+import type { StrategyDocument } from '../document/strategyDocument.ts';
+import type { LanguageSignals, Pack } from '../pack/pack.ts';
+import type { Detection } from '../report/coverageReport.ts';
+import { normaliseText } from './normaliseText.ts';
+import { packVocabulary } from './packVocabulary.ts';
+import type { SectionCriteria } from './sectionCriteria.ts';
+
+/** Headings that name a criterion: one may be chance in any project's documentation. */
+const HEADINGS_TO_TELL = 4;
+/** The subject is named at least once in so many characters of a document that is about it. */
+const CHARACTERS_A_SUBJECT = 1500;
+const SUBJECTS_TO_TELL = 3;
+
+/**
+ * Whether a document is an organisation's open source strategy, by front matter, title,
+ * file name and content, in this order. Silence elsewhere matters as much as speech here.
+ * @param document to look at
+ * @param path with `/` between folders; only the file's name is read
+ * @param sections what its headings say
+ * @param pack with the words for titles and subject
+ */
+export function detectStrategy(
+  document: StrategyDocument,
+  path: string,
+  sections: SectionCriteria,
+  pack: Pack,
+): Detection {
+  return (
+    declared(document) ?? entitled(document, path, pack) ?? byContent(document, sections, pack)
+  );
+}
+
+function declared(document: StrategyDocument): Detection | undefined {
+  const entry = document.frontMatter?.entries.find(({ key }) => key === 'ospo-strategy');
+  const value = entry?.value.text.toLowerCase();
+  if (value === 'true')
+    return { isStrategy: true, reason: 'Its front matter says ospo-strategy: true.' };
+  if (value === 'false') {
+    return { isStrategy: false, reason: 'Its front matter says ospo-strategy: false.' };
+  }
+  return undefined;
+}
+
+function signalsIn(text: string, pack: Pack): ReadonlySet<keyof LanguageSignals> {
+  const hits = packVocabulary(pack).body.match(normaliseText(text));
+  return new Set(hits.flatMap(({ use }) => (use.kind === 'signal' ? [use.signal] : [])));
+}
+
+function entitled(document: StrategyDocument, path: string, pack: Pack): Detection | undefined {
+  const title = document.title?.text ?? '';
+  const inTitle = signalsIn(title, pack);
+  if (inTitle.has('otherGenre')) {
+    return { isStrategy: false, reason: `Its title, "${title}", names another kind of document.` };
+  }
+  if (inTitle.has('strategyTitle')) {
+    return { isStrategy: true, reason: `Its title, "${title}", names a strategy.` };
+  }
+  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const inName = signalsIn(fileName, pack);
+  if (inName.has('otherGenre')) {
+    return {
+      isStrategy: false,
+      reason: `Its file name, "${fileName}", names another kind of document.`,
+    };
+  }
+  if (inName.has('strategyTitle')) {
+    return { isStrategy: true, reason: `Its file name, "${fileName}", names a strategy.` };
+  }
+  return undefined;
+}
+
+function byContent(document: StrategyDocument, sections: SectionCriteria, pack: Pack): Detection {
+  const named = new Set(sections.own.flatMap((names) => [...names])).size;
+  const { body } = packVocabulary(pack);
+  const subjects = document.blocks
+    .flatMap((block) => body.match(normaliseText(block.text)))
+    .filter(({ use }) => use.kind === 'signal' && use.signal === 'subject').length;
+  const enough = Math.max(SUBJECTS_TO_TELL, document.text.length / CHARACTERS_A_SUBJECT);
+  if (subjects >= enough && named >= HEADINGS_TO_TELL) {
+    const reason = `Its headings name ${named} questions, petals or elements of an open source strategy.`;
+    return { isStrategy: true, reason };
+  }
+  const reason =
+    subjects < enough
+      ? 'Neither its title nor its text is about an open source strategy.'
+      : 'It speaks of open source, but its title and headings are not those of a strategy.';
+  return { isStrategy: false, reason };
+}

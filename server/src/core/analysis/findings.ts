@@ -1,0 +1,205 @@
+import type { Block, SourceRange, StrategyDocument } from '../document/strategyDocument.ts';
+import { type Criterion, type CriterionKind, inLanguage, type Pack } from '../pack/pack.ts';
+import type { CriterionResult, Finding } from '../report/coverageReport.ts';
+import type { Directives } from './directives.ts';
+import type { Eligibility } from './eligibleText.ts';
+import { type RuleId, severityOf } from './rules.ts';
+
+/** How missing criteria are told: one finding a kind, or one a criterion. */
+export type AbsentStyle = 'summary' | 'each';
+
+export interface FindingsInput {
+  readonly document: StrategyDocument;
+  readonly pack: Pack;
+  readonly criteria: readonly CriterionResult[];
+  readonly eligibility: readonly Eligibility[];
+  readonly directives: Directives;
+  readonly absent: AbsentStyle;
+}
+
+const MISSING: { readonly [kind in CriterionKind]: { rule: RuleId; one: string; many: string } } = {
+  question: { rule: 'missing-question', one: 'guiding question', many: 'guiding questions' },
+  petal: { rule: 'missing-petal', one: 'petal', many: 'petals' },
+  element: { rule: 'missing-element', one: 'element', many: 'elements' },
+};
+
+/**
+ * What an author should know, from the coverage and the document.
+ * @param input all that the analysis found
+ * @returns findings in document order
+ */
+export function findings(input: FindingsInput): readonly Finding[] {
+  const kinds = Object.keys(MISSING) as CriterionKind[];
+  const all = [
+    ...kinds.flatMap((kind) => missingFindings(kind, input)),
+    ...input.criteria.flatMap((result) => sectionFinding(result, input)),
+    ...documentFindings(input),
+  ];
+  return all.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function titleOf(id: string, pack: Pack): string {
+  const criterion = criterionOf(id, pack);
+  return criterion === undefined ? id : inLanguage(criterion.texts, 'en').title;
+}
+
+function criterionOf(id: string, pack: Pack): Criterion | undefined {
+  return pack.criteria.find((criterion) => criterion.id === id);
+}
+
+/** The title's own line, without a line break; the start of the text where there is no title. */
+function titleRange(document: StrategyDocument): SourceRange {
+  if (document.title !== undefined) return document.title.range;
+  const first = document.sections.find(({ heading }) => heading !== undefined)?.heading?.range;
+  const firstBlock = document.blocks.find(({ kind }) => kind !== 'comment')?.range;
+  return first ?? lineOf(document, firstBlock?.start ?? 0);
+}
+
+function lineOf(document: StrategyDocument, start: number): SourceRange {
+  const next = document.lineStarts.find((line) => line > start) ?? document.text.length;
+  return { start, end: start + document.text.slice(start, next).trimEnd().length };
+}
+
+/** A criterion whose own heading is there is not missing: its section is unwritten. */
+function isMissing(result: CriterionResult): boolean {
+  return result.level === 'absent' && result.section === undefined;
+}
+
+function missingFindings(kind: CriterionKind, input: FindingsInput): readonly Finding[] {
+  const { document, pack, criteria } = input;
+  const missing = criteria.filter((result) => result.kind === kind && isMissing(result));
+  const { rule, one, many } = MISSING[kind];
+  const range = titleRange(document);
+  const finding = (results: readonly CriterionResult[], message: string): Finding => ({
+    rule,
+    severity: severityOf(rule),
+    range,
+    message,
+    criteria: results.map(({ id }) => id),
+    related: results.flatMap(({ id }) => askedOnly(id, input)),
+  });
+  if (missing.length === 0) return [];
+  if (input.absent === 'each') {
+    return missing.map((result) => {
+      const description = criterionOf(result.id, pack)?.texts.en.description ?? '';
+      return finding(
+        [result],
+        `Nothing here answers the ${one} "${titleOf(result.id, pack)}". ${description}`,
+      );
+    });
+  }
+  const all = criteria.filter((result) => result.kind === kind).length;
+  const titles = missing.map(({ id }) => titleOf(id, pack)).join(', ');
+  const count =
+    missing.length === all
+      ? `None of the ${all} ${many} is answered here`
+      : `${missing.length} of ${all} ${many} are not answered here`;
+  const remedy = 'Insert their sections with a quick fix, or waive what does not apply.';
+  return [finding(missing, `${count}: ${titles}. ${remedy}`)];
+}
+
+/** Where the document repeats the question without answering it. */
+function askedOnly(
+  criterion: string,
+  { document, eligibility, pack }: FindingsInput,
+): Finding['related'] {
+  return document.blocks.flatMap((block, index) => {
+    const text = eligibility[index];
+    const asks = text?.eligible === false && text.criterion === criterion;
+    if (!asks) return [];
+    const message = `${titleOf(criterion, pack)} is asked here, not answered.`;
+    return [{ range: block.range, message }];
+  });
+}
+
+function sectionFinding(result: CriterionResult, input: FindingsInput): readonly Finding[] {
+  if (result.level === 'partial') return [thinFinding(result, input)];
+  if (result.level === 'absent' && result.section !== undefined) {
+    return [unwrittenFinding(result, result.section, input)];
+  }
+  return [];
+}
+
+function thinFinding(result: CriterionResult, { document, pack }: FindingsInput): Finding {
+  const [first] = [...result.evidence].sort((a, b) => b.facets.length - a.facets.length);
+  const criterion = criterionOf(result.id, pack);
+  const lacking = (criterion?.facets ?? []).filter(({ id }) =>
+    result.facets.some((facet) => facet.id === id && !facet.met),
+  );
+  const parts = lacking.map(({ missing }) => missing.en);
+  const advice =
+    parts.length > 0
+      ? `It does not ${inWords(parts)}.`
+      : 'It stays general: add names, numbers, dates or roles of this organisation.';
+  return {
+    rule: 'thin-answer',
+    severity: severityOf('thin-answer'),
+    range: first === undefined ? titleRange(document) : lineOf(document, first.range.start),
+    message: `${titleOf(result.id, pack)}: a thin answer. ${advice}`,
+    criteria: [result.id],
+    related: result.evidence
+      .filter((evidence) => evidence !== first)
+      .slice(0, 5)
+      .map(({ range }) => ({
+        range: lineOf(document, range.start),
+        message: 'It is touched here too.',
+      })),
+  };
+}
+
+/** "a", "a or b", "a, b or c". */
+function inWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+}
+
+function unwrittenFinding(
+  result: CriterionResult,
+  section: number,
+  { document, pack, eligibility }: FindingsInput,
+): Finding {
+  const heading = document.sections[section]?.heading;
+  const below = document.blocks
+    .map((block, index) => ({ block, text: eligibility[index] }))
+    .filter(({ block }) => block.section === section);
+  const description = criterionOf(result.id, pack)?.texts.en.description ?? '';
+  return {
+    rule: 'unwritten-section',
+    severity: severityOf('unwritten-section'),
+    range: heading?.range ?? titleRange(document),
+    message: `${titleOf(result.id, pack)}: this section is still to be written. ${whyUnwritten(below)} ${description}`,
+    criteria: [result.id],
+    related: [],
+  };
+}
+
+function whyUnwritten(
+  below: readonly { readonly block: Block; readonly text: Eligibility | undefined }[],
+): string {
+  const reasons = new Set(
+    below.flatMap(({ text }) => (text?.eligible === false ? [text.because] : [])),
+  );
+  if (below.length === 0) return 'There is nothing below its heading.';
+  if (reasons.has('placeholder')) return 'It still has placeholders.';
+  if (reasons.has('restated-question') || reasons.has('question'))
+    return 'It asks; it does not answer.';
+  if (reasons.has('prompt')) return 'It tells what to write, and nobody has yet.';
+  return 'What stands here does not answer it.';
+}
+
+function documentFindings({ document, directives }: FindingsInput): readonly Finding[] {
+  const finding = (rule: RuleId, range: SourceRange, message: string): Finding => ({
+    rule,
+    severity: severityOf(rule),
+    range,
+    message,
+    criteria: [],
+    related: [],
+  });
+  return [
+    ...document.problems.map(({ range, message }) => finding('damaged-document', range, message)),
+    ...directives.unusable.map(({ range, message }) =>
+      finding('unusable-directive', range, message),
+    ),
+  ];
+}

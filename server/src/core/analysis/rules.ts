@@ -1,0 +1,77 @@
+import type { Severity } from '../report/coverageReport.ts';
+
+/** A rule that findings refer to; its page in `docs/rules/` is generated from this. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** Every rule, in the order of its page's index. Ids never change meaning. */
+export const rules = [
+  {
+    id: 'missing-question',
+    severity: 'information',
+    title: 'A guiding question is not answered',
+    why: 'The OSPO Book asks seven questions that tie open source to what an organisation wants. A reader who looks for one of the answers finds nothing here. Repeating the question does not answer it.',
+    remedy:
+      'Insert the section with the quick fix and fill it in, or waive the question with a reason where it does not apply.',
+  },
+  {
+    id: 'missing-petal',
+    severity: 'information',
+    title: 'A petal of the OSPO Flower is not covered',
+    why: 'Each petal stands for a group of people an open source office works with. A strategy that leaves one out leaves that group without a word about what is done with them, how to reach them, or what to read.',
+    remedy:
+      'Insert the section with the quick fix and fill it in, or waive the petal with a reason.',
+  },
+  {
+    id: 'missing-element',
+    severity: 'information',
+    title: 'An element of a strategy document is missing',
+    why: 'Goals, governance, compliance, structure and the like are what other parts of the organisation look for in the document.',
+    remedy:
+      'Insert the section with the quick fix and fill it in, or waive the element with a reason, for example that another document holds it.',
+  },
+  {
+    id: 'thin-answer',
+    severity: 'hint',
+    title: 'An answer is thin',
+    why: 'The document touches the point, but not enough of its parts, or only in general words: a reader learns nothing about this organisation that could be checked.',
+    remedy:
+      'Add what the message names: names, numbers, dates, roles, rules. The hint goes when enough of the facets are met.',
+  },
+  {
+    id: 'unwritten-section',
+    severity: 'information',
+    title: 'A section is still to be written',
+    why: 'Its heading promises an answer; below it stand only placeholders, prompts or nothing.',
+    remedy: 'Write the section, remove it, or waive the criterion with a reason.',
+  },
+  {
+    id: 'unusable-directive',
+    severity: 'warning',
+    title: 'A directive cannot be followed',
+    why: 'A comment that begins with ospo-strategy: is addressed to this tool, and it could not read it. What it was to switch off or waive stays in force.',
+    remedy: 'Correct the comment as the message says.',
+  },
+  {
+    id: 'damaged-document',
+    severity: 'warning',
+    title: 'The file hinders its own analysis',
+    why: 'Broken front matter, bytes that are no text, headings that Markdown does not read as headings: part of what was meant does not reach a reader, nor this tool.',
+    remedy: 'Mend the place that the message names.',
+  },
+] as const satisfies readonly Rule[];
+
+export type RuleId = (typeof rules)[number]['id'];
+
+/**
+ * @param id of a rule
+ * @returns how severe its findings are
+ */
+export function severityOf(id: RuleId): Severity {
+  return rules.find((rule) => rule.id === id)?.severity ?? 'information';
+}

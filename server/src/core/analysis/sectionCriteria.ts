@@ -1,0 +1,37 @@
+import type { StrategyDocument } from '../document/strategyDocument.ts';
+import { namedCriteria } from './namedCriteria.ts';
+import type { PackVocabulary } from './packVocabulary.ts';
+
+/** What the headings say each section is about, by section index. */
+export interface SectionCriteria {
+  /** Criteria that the section's own heading names. */
+  readonly own: readonly ReadonlySet<string>[];
+  /** Those and the criteria of all headings above it. */
+  readonly inherited: readonly ReadonlySet<string>[];
+}
+
+/**
+ * Lends the meaning of headings to what stands below them.
+ * @param document whose sections are read in order, parents first
+ * @param vocabulary of the pack
+ */
+export function sectionCriteria(
+  document: StrategyDocument,
+  vocabulary: PackVocabulary,
+): SectionCriteria {
+  const own: ReadonlySet<string>[] = [];
+  const inherited: ReadonlySet<string>[] = [];
+  for (const section of document.sections) {
+    const { heading, parent } = section;
+    // The document's title names its subject, not the criterion of all that follows.
+    const isTitle = heading !== undefined && heading.range.start === document.title?.range.start;
+    const named =
+      heading === undefined || isTitle
+        ? new Set<string>()
+        : namedCriteria(heading.text, vocabulary);
+    own.push(named);
+    const above = parent === undefined ? undefined : inherited[parent];
+    inherited.push(new Set([...named, ...(above ?? [])]));
+  }
+  return { own, inherited };
+}

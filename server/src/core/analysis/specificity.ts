@@ -1,0 +1,38 @@
+import type { Block } from '../document/strategyDocument.ts';
+import type { BodyUse } from './packVocabulary.ts';
+import type { TermHit } from './termMatcher.ts';
+
+/** A name inside a sentence: a capital, or a capital within a word, that no sentence's start explains. */
+const NAME = /(?<=[\p{Ll}\p{N},:(]\s)\p{Lu}[\p{L}\p{N}.+-]+|\p{Ll}\p{Lu}\p{L}|\p{Lu}{2,}/gu;
+const SUBJECT = /^(?:OSPO|OSS|FOSS|FLOSS)s?$/;
+const NUMBER = /\p{Nd}/u;
+const QUOTED_NAME = /[《「『“][^》」』”]{2,40}[》」』”]/u;
+/** Fewer characters (CJK counted twice) say a word, not a fact. */
+const SHORTEST_FACT = 40;
+/**
+ * Whether a statement can be checked: it has names, numbers, dates, roles, commitments or addresses,
+ * and is long enough to say something about them.
+ * @param sentences those of the block that count
+ * @param block that they stand in
+ * @param hits of the pack's terms in them
+ */
+export function isSpecific(
+  sentences: readonly string[],
+  block: Block,
+  hits: readonly TermHit<BodyUse>[],
+): boolean {
+  const text = sentences.join(' ');
+  const wide = text.match(/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  if (text.length + wide < SHORTEST_FACT && block.cells === undefined) return false;
+  const signals = new Set(hits.flatMap(({ use }) => (use.kind === 'signal' ? [use.signal] : [])));
+  const isCheckable =
+    hasName(text, block) || NUMBER.test(text) || signals.has('time') || block.links.length > 0;
+  const isOurs = signals.has('role') || signals.has('organisation') || signals.has('commitment');
+  return isCheckable && (isOurs || block.cells !== undefined);
+}
+
+/** A label in capitals ("**LEGAL:**") names its topic, not a thing; nor does the office's own acronym. */
+function hasName(text: string, block: Block): boolean {
+  const said = block.label === undefined ? text : text.replace(block.label.text, '');
+  return QUOTED_NAME.test(said) || (said.match(NAME) ?? []).some((name) => !SUBJECT.test(name));
+}

@@ -1,0 +1,58 @@
+import type { CoverageReport, CriterionResult, DocumentReport } from './coverageReport.ts';
+import { lineSpan } from './lineSpan.ts';
+
+/**
+ * The report as the command line's contract has it: plain data, lines from 1. Keys may be added,
+ * never renamed.
+ * @param report to render
+ * @param lineStartsOf the offsets at which a document's lines start, by path
+ */
+export function jsonReport(
+  report: CoverageReport,
+  lineStartsOf: (path: string) => readonly number[],
+): unknown {
+  return {
+    schemaVersion: report.schemaVersion,
+    pack: report.pack,
+    documents: report.documents.map((document) =>
+      jsonDocument(document, lineStartsOf(document.path)),
+    ),
+  };
+}
+
+function jsonDocument(document: DocumentReport, lineStarts: readonly number[]): unknown {
+  const { path, language, detection, analysed, criteria, maturity, findings } = document;
+  return {
+    path,
+    language,
+    detection,
+    analysed,
+    criteria: criteria.map((criterion) => jsonCriterion(criterion, lineStarts)),
+    maturity,
+    diagnostics: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      ...lineSpan(lineStarts, finding.range),
+      message: finding.message,
+      criteria: finding.criteria,
+    })),
+  };
+}
+
+function jsonCriterion(criterion: CriterionResult, lineStarts: readonly number[]): unknown {
+  const { id, kind, level, because, facets, evidence, waiver } = criterion;
+  return {
+    id,
+    kind,
+    level,
+    because,
+    facets,
+    evidence: evidence.map(({ range, facets: met, specific, words }) => ({
+      ...lineSpan(lineStarts, range),
+      facets: met,
+      specific,
+      words,
+    })),
+    ...(waiver === undefined ? {} : { waiver: { reason: waiver.reason } }),
+  };
+}

@@ -1,0 +1,107 @@
+import { type CriterionKind, inLanguage, type Pack } from '../pack/pack.ts';
+import type { CoverageReport, CriterionResult, DocumentReport, Level } from './coverageReport.ts';
+import { lineSpan } from './lineSpan.ts';
+import { shownText } from './shownText.ts';
+
+const MARKS: { readonly [level in Level]: string } = {
+  answered: '●',
+  partial: '◐',
+  absent: '○',
+  'not-applicable': '–',
+};
+
+const WORDS: { readonly [level in Level]: string } = {
+  answered: 'answered',
+  partial: 'thin',
+  absent: 'missing',
+  'not-applicable': 'waived',
+};
+
+const KINDS: readonly { kind: CriterionKind; title: string }[] = [
+  { kind: 'question', title: 'Guiding questions' },
+  { kind: 'petal', title: 'Petals of the OSPO Flower' },
+  { kind: 'element', title: 'Elements of the document' },
+];
+
+/** Past this, more places tell no more. */
+const MOST_PLACES = 6;
+
+/**
+ * The report for a terminal: levels by mark and word, never by colour alone.
+ * @param report to render
+ * @param pack that it was made with
+ * @param lineStartsOf the offsets at which a document's lines start, by path
+ * @returns lines that end with a line feed
+ */
+export function textReport(
+  report: CoverageReport,
+  pack: Pack,
+  lineStartsOf: (path: string) => readonly number[],
+): string {
+  return report.documents
+    .map((document) => textDocument(document, pack, lineStartsOf(document.path)))
+    .join('\n');
+}
+
+function textDocument(document: DocumentReport, pack: Pack, lineStarts: readonly number[]): string {
+  const path = shownText(document.path);
+  const reason = shownText(document.detection.reason);
+  if (!document.analysed) {
+    return `${path}\n  not analysed: ${reason} (--all analyses it anyway)\n`;
+  }
+  const lines = [path, `  ${reason}`];
+  for (const { kind, title } of KINDS) {
+    const results = document.criteria.filter((result) => result.kind === kind);
+    if (results.length === 0) continue;
+    lines.push('', `  ${title}: ${counts(results)}`);
+    for (const result of results) lines.push(criterionLine(result, pack, lineStarts));
+  }
+  const notes = document.findings.filter(({ criteria }) => criteria.length === 0);
+  if (notes.length > 0) lines.push('', '  About the file');
+  for (const { range, message } of notes) {
+    lines.push(`    line ${lineSpan(lineStarts, range).startLine}: ${shownText(message)}`);
+  }
+  const stages = pack.maturityModels.map(({ id, title, stages: all }) => {
+    const shown = all.find((stage) => stage.id === document.maturity[id]?.stage);
+    return `    ${inLanguage(title, 'en')}: ${shown === undefined ? 'unclear' : inLanguage(shown.title, 'en')}`;
+  });
+  if (stages.length > 0) lines.push('', '  Maturity that the text itself shows', ...stages);
+  return `${lines.join('\n')}\n`;
+}
+
+function counts(results: readonly CriterionResult[]): string {
+  const levels: readonly Level[] = ['answered', 'partial', 'absent', 'not-applicable'];
+  return levels
+    .map((level) => ({ level, count: results.filter((result) => result.level === level).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }) => `${count} ${WORDS[level]}`)
+    .join(', ');
+}
+
+function criterionLine(result: CriterionResult, pack: Pack, lineStarts: readonly number[]): string {
+  const criterion = pack.criteria.find(({ id }) => id === result.id);
+  const title = criterion === undefined ? result.id : inLanguage(criterion.texts, 'en').title;
+  const head = `    ${MARKS[result.level]} ${WORDS[result.level].padEnd(8)} ${title}`;
+  if (result.level === 'not-applicable')
+    return `${head}: ${shownText(result.waiver?.reason ?? '')}`;
+  if (result.level === 'absent') return head;
+  const lacking = (criterion?.facets ?? []).filter(({ id }) =>
+    result.facets.some((facet) => facet.id === id && !facet.met),
+  );
+  const lacks =
+    lacking.length > 0
+      ? `; lacks ${lacking.map((facet) => facet.title.en.toLowerCase()).join(', ')}`
+      : '';
+  return `${head}: ${places(result, lineStarts)}${lacks}`;
+}
+
+function places(result: CriterionResult, lineStarts: readonly number[]): string {
+  const spans = result.evidence.map(({ range }) => lineSpan(lineStarts, range));
+  const shown = spans
+    .slice(0, MOST_PLACES)
+    .map(({ startLine, endLine }) =>
+      startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`,
+    );
+  const more = spans.length > MOST_PLACES ? ` and ${spans.length - MOST_PLACES} more` : '';
+  return `${spans.length === 1 && shown[0]?.includes('-') === false ? 'line' : 'lines'} ${shown.join(', ')}${more}`;
+}

@@ -1,0 +1,23 @@
+import type { DocumentProblem } from './document/strategyDocument.ts';
+
+/** A file that was read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** A file that could not be read: why, and what to do, in a sentence. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** All that the doors see of a file system. Implementations stand in `host`; none of them throws. */
+export interface Workspace {
+  /**
+   * @param paths files, or folders whose Markdown files are meant
+   * @returns one entry a file, in order; hidden folders and `node_modules` left out
+   */
+  read(paths: readonly string[]): Promise<readonly (ReadFile | UnreadableFile)[]>;
+}

@@ -1,0 +1,137 @@
+import { type Criterion, inLanguage, type LanguageTag, type Pack } from '../core/pack/pack.ts';
+import type { CriterionResult, FacetResult } from '../core/report/coverageReport.ts';
+import { afterEdits } from './afterEdits.ts';
+import type { Analysis } from './documentAnalyses.ts';
+import { documentLines } from './documentRange.ts';
+import {
+  analyseAnywayRequest,
+  type CriterionStatus,
+  type DocumentStatus,
+  documentStatusRequest,
+  statusChangedNotification,
+} from './protocol.ts';
+import { stringParam } from './requestParams.ts';
+import type { DiagnosticsRefresh, Session } from './session.ts';
+
+/** Answers what was found in a document, or why it is not analysed. */
+export function answerDocumentStatus(session: Session): void {
+  const { analyses, guard, language, pack, texts } = session;
+  const nothing = { analysed: false, criteria: [], problems: [] };
+  const failed = (params: unknown): DocumentStatus => {
+    const uri = stringParam(params, 'uri');
+    const reason = 'The analysis failed; the log of the server says where.';
+    return { ...nothing, uri, version: texts.get(uri)?.version ?? null, reason };
+  };
+  guard.request<DocumentStatus>(documentStatusRequest, failed, async (params) => {
+    const uri = stringParam(params, 'uri');
+    const analysis = await analyses.of(uri);
+    if (analysis !== undefined) return documentStatus(analysis, pack, language);
+    const text = texts.get(uri);
+    const reason = text === undefined ? 'It is not open.' : 'It is not Markdown.';
+    return { ...nothing, uri, version: text?.version ?? null, reason };
+  });
+}
+
+/**
+ * Answers the wish to analyse a document that detection left out.
+ * @param refresh has the client show the diagnostics that come of it
+ */
+export function answerAnalyseAnyway(session: Session, refresh: DiagnosticsRefresh): void {
+  const { analyses, guard } = session;
+  guard.request<null>(
+    analyseAnywayRequest,
+    () => null,
+    async (params) => {
+      const uri = stringParam(params, 'uri');
+      analyses.force(uri);
+      await analyses.of(uri);
+      refresh();
+      return null;
+    },
+  );
+}
+
+/**
+ * Sends a document's status after each analysis, to a client that asked for it.
+ * @returns analyses all open documents again, where that is due
+ */
+export function notifyStatus(session: Session): () => void {
+  const { analyses, connection, guard, language, pack, texts } = session;
+  analyses.onAnalysed((analysis) => {
+    guard.run('Sending the status', () =>
+      connection.sendNotification(
+        statusChangedNotification,
+        documentStatus(analysis, pack, language),
+      ),
+    );
+  });
+  // A client that asks for nothing else still wants to know.
+  const schedule = afterEdits(texts, (uri) =>
+    guard.run('Analysing for the status', async () => {
+      await analyses.of(uri);
+    }),
+  );
+  return () => {
+    for (const uri of texts.keys()) schedule(uri);
+  };
+}
+
+/**
+ * @param analysis of an open document
+ * @param pack the pack that it was analysed with
+ * @param language of the titles and descriptions
+ */
+export function documentStatus(
+  analysis: Analysis,
+  pack: Pack,
+  language: LanguageTag,
+): DocumentStatus {
+  const { document, report, text, version } = analysis;
+  const criteria = report.criteria.flatMap((result) => {
+    const criterion = pack.criteria.find(({ id }) => id === result.id);
+    return criterion === undefined ? [] : [criterionStatus(analysis, criterion, result, language)];
+  });
+  return {
+    uri: text.uri,
+    version,
+    analysed: report.analysed,
+    reason: reasonOf(analysis),
+    criteria,
+    problems: document.problems.map(({ message }) => message),
+  };
+}
+
+/** Why it is or is not analysed: what detection says, unless someone decided otherwise. */
+function reasonOf({ forced, report }: Analysis): string {
+  const { isStrategy, reason } = report.detection;
+  if (report.analysed === isStrategy) return reason;
+  if (!report.analysed) return 'The setting ospoStrategy.analyse is "none".';
+  return forced
+    ? `You asked for its analysis. ${reason}`
+    : `The setting ospoStrategy.analyse is "all". ${reason}`;
+}
+
+function criterionStatus(
+  analysis: Analysis,
+  criterion: Criterion,
+  result: CriterionResult,
+  language: LanguageTag,
+): CriterionStatus {
+  const { title, description } = inLanguage(criterion.texts, language);
+  return {
+    id: criterion.id,
+    kind: criterion.kind,
+    title,
+    description,
+    level: result.level,
+    missing: result.facets
+      .filter((facet) => !facet.met)
+      .map((facet) => facetTitle(criterion, facet, language)),
+    evidence: result.evidence.map(({ range }) => documentLines(analysis.text, range)),
+  };
+}
+
+function facetTitle(criterion: Criterion, result: FacetResult, language: LanguageTag): string {
+  const facet = criterion.facets.find(({ id }) => id === result.id);
+  return facet === undefined ? result.id : inLanguage(facet.title, language);
+}

@@ -1,0 +1,25 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LanguageTag, Pack } from '../core/pack/pack.ts';
+import type { ClientSupport } from './clientSupport.ts';
+import type { DiagnosticRenderer } from './diagnostics.ts';
+import type { DocumentAnalyses } from './documentAnalyses.ts';
+import type { Guard } from './guard.ts';
+import type { SettingsSource } from './settingsSource.ts';
+
+/** What the language features share from `initialize` to `exit`. */
+export interface Session {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly support: ClientSupport;
+  readonly pack: Pack;
+  /** Of the editor's user interface. */
+  readonly language: LanguageTag;
+  readonly texts: TextDocuments<TextDocument>;
+  readonly settings: SettingsSource;
+  readonly analyses: DocumentAnalyses;
+  readonly renderer: DiagnosticRenderer;
+}
+
+/** Tells the client that diagnostics changed although no text did. */
+export type DiagnosticsRefresh = () => void;
