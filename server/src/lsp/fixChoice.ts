@@ -33,12 +33,10 @@ export function chooseFixes(
       diagnostics.some((diagnostic) => isAbout(diagnostic, finding)),
   );
   if (at.length === 0) return [];
-  const resolving = withoutRepetition(
-    analysis.fixes().flatMap((fix) => {
-      const findings = at.filter((finding) => resolves(fix, finding));
-      return findings.length === 0 ? [] : [{ fix, findings }];
-    }),
-  );
+  const resolving = analysis.fixes().flatMap((fix): Resolving[] => {
+    const findings = at.filter((finding) => resolves(fix, finding));
+    return findings.length === 0 ? [] : [{ fix, findings }];
+  });
   const direct = resolving.filter(({ fix }) => !neverPreferred.has(fix.kind));
   return resolving
     .map((choice) => ({ ...choice, preferred: direct.length === 1 && direct[0] === choice }))
@@ -50,25 +48,13 @@ interface Resolving {
   readonly findings: readonly Finding[];
 }
 
-/** A fix that is offered for several rules (insert all that is missing) is offered once. */
-function withoutRepetition(all: readonly Resolving[]): readonly Resolving[] {
-  const byName = new Map<string, Resolving>();
-  for (const { fix, findings } of all) {
-    const name = JSON.stringify([fix.kind, fix.title, fix.criteria]);
-    const known = byName.get(name);
-    const both = new Set([...(known?.findings ?? []), ...findings]);
-    byName.set(name, { fix: known?.fix ?? fix, findings: [...both] });
-  }
-  return [...byName.values()];
-}
-
 /** Sections are inserted first, then all of them, then waivers; kinds not listed here lead. */
 function order(fix: Fix): number {
   return kindOrder.indexOf(fix.kind);
 }
 
 function resolves(fix: Fix, finding: Finding): boolean {
-  if (fix.rule !== finding.rule) return false;
+  if (!fix.rules.includes(finding.rule)) return false;
   // A fix or finding about no criterion in particular belongs to its rule as a whole.
   if (fix.criteria.length === 0 || finding.criteria.length === 0) return true;
   return fix.criteria.some((criterion) => finding.criteria.includes(criterion));

@@ -1,6 +1,7 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { DocumentReport } from '../report/coverageReport.ts';
+import { readBlocks } from './blockReading.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
 import { readDirectives } from './directives.ts';
@@ -8,7 +9,6 @@ import type { Eligibility } from './eligibleText.ts';
 import { type AbsentStyle, findings } from './findings.ts';
 import { judgeCoverage } from './judgeCoverage.ts';
 import { maturityStage, stageSigns } from './maturityStage.ts';
-import { normaliseText } from './normaliseText.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import { recogniseFacets } from './recogniseFacets.ts';
 import { sectionCriteria } from './sectionCriteria.ts';
@@ -38,13 +38,15 @@ export function analyseDocument(
 ): DocumentReport {
   const { path, pack } = options;
   const language = detectLanguage(proseOf(document), pack);
-  const sections = sectionCriteria(document, packVocabulary(pack));
-  const detection = detectStrategy(document, path, sections, pack);
+  const vocabulary = packVocabulary(pack);
+  const readings = readBlocks(document, vocabulary);
+  const sections = sectionCriteria(document, vocabulary);
+  const detection = detectStrategy(document, path, readings, sections, pack);
   const analysed = isToBeAnalysed(options.analyse, detection.isStrategy);
   if (!analysed) {
     return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
   }
-  const { sightings, eligibility } = recogniseFacets(document, sections, pack);
+  const { sightings, eligibility } = recogniseFacets(document, readings, sections, pack);
   const directives = readDirectives(document, pack);
   const criteria = judgeCoverage(document, sightings, sections, directives.waivers, pack);
   return {
@@ -82,12 +84,9 @@ function proseOf(document: StrategyDocument): string {
 }
 
 function maturityOf(eligibility: readonly Eligibility[], pack: Pack): DocumentReport['maturity'] {
-  const { body } = packVocabulary(pack);
-  const texts = eligibility
-    .flatMap((text) => (text.eligible ? [normaliseText(text.sentences.join(' '))] : []))
-    .map((text) => ({ text, hits: body.match(text) }));
+  const sentences = eligibility.flatMap((text) => (text.eligible ? text.sentences : []));
   const stages = pack.maturityModels.map(
-    (model) => [model.id, { stage: maturityStage(model, stageSigns(model, texts)) }] as const,
+    (model) => [model.id, { stage: maturityStage(model, stageSigns(model, sentences)) }] as const,
   );
   return Object.fromEntries(stages);
 }

@@ -1,9 +1,11 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { LanguageSignals, Pack } from '../pack/pack.ts';
 import type { Detection } from '../report/coverageReport.ts';
+import type { BlockReading } from './blockReading.ts';
 import { normaliseText } from './normaliseText.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
+import { speaksInGeneral } from './voice.ts';
 
 /** Headings that name a criterion: one may be chance in any project's documentation. */
 const HEADINGS_TO_TELL = 4;
@@ -16,17 +18,22 @@ const SUBJECTS_TO_TELL = 3;
  * file name and content, in this order. Silence elsewhere matters as much as speech here.
  * @param document to look at
  * @param path with `/` between folders; only the file's name is read
+ * @param readings of its blocks
  * @param sections what its headings say
  * @param pack with the words for titles and subject
  */
 export function detectStrategy(
   document: StrategyDocument,
   path: string,
+  readings: readonly BlockReading[],
   sections: SectionCriteria,
   pack: Pack,
 ): Detection {
   return (
-    declared(document) ?? entitled(document, path, pack) ?? byContent(document, sections, pack)
+    declared(document) ??
+    inGeneral(readings) ??
+    entitled(document, path, pack) ??
+    byContent(document, readings, sections)
   );
 }
 
@@ -39,6 +46,12 @@ function declared(document: StrategyDocument): Detection | undefined {
     return { isStrategy: false, reason: 'Its front matter says ospo-strategy: false.' };
   }
   return undefined;
+}
+
+function inGeneral(readings: readonly BlockReading[]): Detection | undefined {
+  if (!speaksInGeneral(readings)) return undefined;
+  const reason = 'It speaks of organisations in general: a guide, not the strategy of one.';
+  return { isStrategy: false, reason };
 }
 
 function signalsIn(text: string, pack: Pack): ReadonlySet<keyof LanguageSignals> {
@@ -69,11 +82,14 @@ function entitled(document: StrategyDocument, path: string, pack: Pack): Detecti
   return undefined;
 }
 
-function byContent(document: StrategyDocument, sections: SectionCriteria, pack: Pack): Detection {
+function byContent(
+  document: StrategyDocument,
+  readings: readonly BlockReading[],
+  sections: SectionCriteria,
+): Detection {
   const named = new Set(sections.own.flatMap((names) => [...names])).size;
-  const { body } = packVocabulary(pack);
-  const subjects = document.blocks
-    .flatMap((block) => body.match(normaliseText(block.text)))
+  const subjects = readings
+    .flatMap(({ sentences }) => sentences.flatMap(({ hits }) => hits))
     .filter(({ use }) => use.kind === 'signal' && use.signal === 'subject').length;
   const enough = Math.max(SUBJECTS_TO_TELL, document.text.length / CHARACTERS_A_SUBJECT);
   if (subjects >= enough && named >= HEADINGS_TO_TELL) {

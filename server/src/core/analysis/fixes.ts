@@ -1,7 +1,7 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import { inLanguage, type LanguageTag, type Pack } from '../pack/pack.ts';
 import type { DocumentReport, Edit, Finding, Fix } from '../report/coverageReport.ts';
-import { planSections } from './planSection.ts';
+import { planSections, type SectionPlan, sectionPlacing } from './planSection.ts';
 
 /**
  * Every fix of a document's findings, as data.
@@ -14,43 +14,43 @@ export function fixesFor(
   report: DocumentReport,
   pack: Pack,
 ): readonly Fix[] {
-  return report.findings.flatMap((finding) => {
-    if (finding.rule.startsWith('missing-')) return missingFixes(finding, document, report, pack);
-    if (finding.rule === 'unwritten-section') {
-      return finding.criteria.map((id) => waiveFix(finding, id, document, pack));
-    }
-    return [];
-  });
+  const missing = report.findings.filter(({ rule }) => rule.startsWith('missing-'));
+  const unwritten = report.findings.filter(({ rule }) => rule === 'unwritten-section');
+  const placing = sectionPlacing(document, pack);
+  const language = sectionLanguage(report.language, pack);
+  const edits = (criteria: readonly string[]): readonly Edit[] =>
+    sectionEdits(planSections(document, pack, criteria, language, placing));
+  return [
+    ...missing.flatMap((finding) =>
+      finding.criteria.map((id) => ({
+        title: `Insert section "${titleOf(id, pack)}"`,
+        kind: 'insert-section',
+        rules: [finding.rule],
+        criteria: [id],
+        edits: edits([id]),
+      })),
+    ),
+    ...insertAll(missing, edits),
+    ...[...missing, ...unwritten].flatMap(({ rule, criteria }) =>
+      criteria.map((id) => waiveFix(rule, id, document, pack)),
+    ),
+  ];
 }
 
-function missingFixes(
-  finding: Finding,
-  document: StrategyDocument,
-  report: DocumentReport,
-  pack: Pack,
+function insertAll(
+  missing: readonly Finding[],
+  edits: (criteria: readonly string[]) => readonly Edit[],
 ): readonly Fix[] {
-  const language = sectionLanguage(report.language, pack);
-  const insertOne = finding.criteria.map((id) => ({
-    title: `Insert section "${titleOf(id, pack)}"`,
-    kind: 'insert-section',
-    rule: finding.rule,
-    criteria: [id],
-    edits: sectionEdits(document, pack, [id], language),
-  }));
-  const missing = report.findings
-    .filter(({ rule }) => rule.startsWith('missing-'))
-    .flatMap(({ criteria }) => criteria);
-  const insertAll = {
-    title: `Insert all ${missing.length} missing sections`,
-    kind: 'insert-all',
-    rule: finding.rule,
-    criteria: missing,
-    edits: sectionEdits(document, pack, missing, language),
-  };
+  const criteria = missing.flatMap((finding) => finding.criteria);
+  if (criteria.length < 2) return [];
   return [
-    ...insertOne,
-    ...(missing.length > 1 ? [insertAll] : []),
-    ...finding.criteria.map((id) => waiveFix(finding, id, document, pack)),
+    {
+      title: `Insert all ${criteria.length} missing sections`,
+      kind: 'insert-all',
+      rules: [...new Set(missing.map(({ rule }) => rule))],
+      criteria,
+      edits: edits(criteria),
+    },
   ];
 }
 
@@ -68,13 +68,8 @@ function sectionLanguage(language: LanguageTag, pack: Pack): LanguageTag {
       : language;
 }
 
-function sectionEdits(
-  document: StrategyDocument,
-  pack: Pack,
-  criteria: readonly string[],
-  language: LanguageTag,
-): readonly Edit[] {
-  return planSections(document, pack, criteria, language).map(({ offset, snippet, plainText }) => ({
+function sectionEdits(plans: readonly SectionPlan[]): readonly Edit[] {
+  return plans.map(({ offset, snippet, plainText }) => ({
     range: { start: offset, end: offset },
     newText: plainText,
     snippet,
@@ -82,7 +77,7 @@ function sectionEdits(
 }
 
 /** The waiver goes to the end, where it disturbs no reader; it takes effect once it has a reason. */
-function waiveFix(finding: Finding, id: string, document: StrategyDocument, pack: Pack): Fix {
+function waiveFix(rule: string, id: string, document: StrategyDocument, pack: Pack): Fix {
   const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
   const end = document.text.trimEnd().length;
   const hasFinalLineEnd = document.text.length > end;
@@ -91,7 +86,7 @@ function waiveFix(finding: Finding, id: string, document: StrategyDocument, pack
   return {
     title: `Not applicable: waive "${titleOf(id, pack)}" with a reason`,
     kind: 'waive',
-    rule: finding.rule,
+    rules: [rule],
     criteria: [id],
     edits: [
       {

@@ -1,6 +1,5 @@
 import type { MaturityModel } from '../pack/pack.ts';
-import type { BodyUse } from './packVocabulary.ts';
-import type { TermHit } from './termMatcher.ts';
+import type { SentenceReading } from './blockReading.ts';
 
 /** One phrase may be chance; two different ones in a document are a claim. */
 const SIGNS_TO_SHOW_A_STAGE = 2;
@@ -22,20 +21,20 @@ export function maturityStage(
 }
 
 /**
- * The different phrases of a model's stages among the hits of a text.
+ * The different phrases of a model's stages in the sentences of a document.
  * @param model of the pack
- * @param texts normalised texts with the hits in them
+ * @param sentences that count
  */
 export function stageSigns(
   model: MaturityModel,
-  texts: readonly { readonly text: string; readonly hits: readonly TermHit<BodyUse>[] }[],
+  sentences: readonly SentenceReading[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const signs = new Map<string, Set<string>>();
-  for (const { text, hits } of texts) {
+  for (const { letters, hits } of sentences) {
     for (const { use, start, end } of hits) {
       if (use.kind !== 'stage' || use.model !== model.id) continue;
       const known = signs.get(use.stage) ?? new Set();
-      signs.set(use.stage, known.add(text.slice(start, end)));
+      signs.set(use.stage, known.add(letters.slice(start, end)));
     }
   }
   return signs;

@@ -27,13 +27,14 @@ export function planSection(
   criterion: string,
   language: LanguageTag,
 ): SectionPlan | undefined {
-  return planSections(document, pack, [criterion], language)[0];
+  return planSections(document, pack, [criterion], language, sectionPlacing(document, pack))[0];
 }
 
 /**
  * As `planSection` for several criteria at once: tab stops are numbered through, and sections that
  * go to the same place form one plan in the pack's order.
  * @param criteria ids; unknown ones are left out
+ * @param placing of the same document and pack
  * @returns plans in document order
  */
 export function planSections(
@@ -41,11 +42,12 @@ export function planSections(
   pack: Pack,
   criteria: readonly string[],
   language: LanguageTag,
+  placing: SectionPlacing,
 ): readonly SectionPlan[] {
   const wanted = pack.criteria.filter(({ id }) => criteria.includes(id));
   const places = new Map<number, { place: Place; ids: string[] }>();
   for (const { id } of wanted) {
-    const place = placeOf(document, pack, id);
+    const place = placing(id);
     const known = places.get(place.offset);
     if (known === undefined) places.set(place.offset, { place, ids: [id] });
     else known.ids.push(id);
@@ -72,29 +74,40 @@ export function planSections(
     });
 }
 
-interface Place {
+/** Where a section belongs, and the level of its heading. */
+export interface Place {
   readonly offset: number;
   readonly level: number;
 }
 
-function placeOf(document: StrategyDocument, pack: Pack, criterion: string): Place {
+/** Tells the place of a criterion's section, by its id. */
+export type SectionPlacing = (criterion: string) => Place;
+
+/**
+ * Reads a document's headings once, so that many sections can be placed.
+ * @param document to insert into
+ * @param pack whose order the sections follow
+ */
+export function sectionPlacing(document: StrategyDocument, pack: Pack): SectionPlacing {
   const { own } = sectionCriteria(document, packVocabulary(pack));
   const order = pack.criteria.map(({ id }) => id);
-  const position = order.indexOf(criterion);
   const sectionFor = (id: string): Section | undefined =>
     document.sections.find(({ index }) => own[index]?.has(id));
-  const before = order.slice(0, position).reverse().map(sectionFor).find(Boolean);
-  if (before?.heading !== undefined) {
-    return { offset: contentEnd(document, before.range.end), level: before.heading.level };
-  }
-  const after = order
-    .slice(position + 1)
-    .map(sectionFor)
-    .find(Boolean);
-  if (after?.heading !== undefined) {
-    return { offset: after.range.start, level: after.heading.level };
-  }
-  return { offset: documentEnd(document), level: 2 };
+  return (criterion) => {
+    const position = order.indexOf(criterion);
+    const before = order.slice(0, position).reverse().map(sectionFor).find(Boolean);
+    if (before?.heading !== undefined) {
+      return { offset: contentEnd(document, before.range.end), level: before.heading.level };
+    }
+    const after = order
+      .slice(position + 1)
+      .map(sectionFor)
+      .find(Boolean);
+    if (after?.heading !== undefined) {
+      return { offset: after.range.start, level: after.heading.level };
+    }
+    return { offset: documentEnd(document), level: 2 };
+  };
 }
 
 /** Before the white space that ends a section, and before a list of link targets at its end. */

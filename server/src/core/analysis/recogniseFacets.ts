@@ -1,5 +1,6 @@
 import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { FacetShape, Pack } from '../pack/pack.ts';
+import type { BlockReading, SentenceReading } from './blockReading.ts';
 import { blockShapes } from './blockShapes.ts';
 import { type Eligibility, eligibleText } from './eligibleText.ts';
 import type { FacetSighting } from './facetSighting.ts';
@@ -8,6 +9,7 @@ import { normaliseText } from './normaliseText.ts';
 import { type BodyUse, type PackVocabulary, packVocabulary } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 import { isSpecific } from './specificity.ts';
+import { speaksInGeneral } from './voice.ts';
 
 /** What was seen in a document, and why the rest was passed over. */
 export interface Recognition {
@@ -19,16 +21,18 @@ export interface Recognition {
 /**
  * Recognises facets by the pack's vocabulary in the context of headings, labels and columns.
  * @param document to read
+ * @param readings of its blocks
  * @param sections what its headings say
  * @param pack with the vocabulary
  */
 export function recogniseFacets(
   document: StrategyDocument,
+  readings: readonly BlockReading[],
   sections: SectionCriteria,
   pack: Pack,
 ): Recognition {
   const vocabulary = packVocabulary(pack);
-  const eligibility = document.blocks.map((block) => eligibleText(block, pack, vocabulary));
+  const eligibility = readings.map((reading) => eligibleText(reading, pack));
   const shapes = blockShapes(document);
   const sightings = document.blocks.flatMap((block, index) => {
     const text = eligibility[index];
@@ -37,6 +41,10 @@ export function recogniseFacets(
     if (text === undefined || !text.eligible) return shaped;
     return [...sightingsInBlock(block, index, text.sentences, context, vocabulary), ...shaped];
   });
+  if (speaksInGeneral(readings)) {
+    const general = sightings.map((sighting) => ({ ...sighting, specific: false }));
+    return { sightings: general, eligibility };
+  }
   return { sightings, eligibility };
 }
 
@@ -80,13 +88,11 @@ function blockCriteria(
 function sightingsInBlock(
   block: Block,
   index: number,
-  sentences: readonly string[],
+  sentences: readonly SentenceReading[],
   context: ReadonlySet<string>,
   vocabulary: PackVocabulary,
 ): FacetSighting[] {
-  const letters = normaliseText(sentences.join(' '));
-  const hits = vocabulary.body.match(letters);
-  const specific = isSpecific(sentences, block, hits);
+  const specific = isSpecific(sentences, block);
   const seen = new Map<string, { criterion: string; facet: string; words: Set<string> }>();
   const see = (use: BodyUse, word: string): void => {
     if (use.kind !== 'facet' || !(use.anywhere || context.has(use.criterion))) return;
@@ -95,7 +101,9 @@ function sightingsInBlock(
     const known = seen.get(key) ?? { criterion, facet, words: new Set<string>() };
     seen.set(key, { ...known, words: known.words.add(word) });
   };
-  for (const { use, start, end } of hits) see(use, letters.slice(start, end));
+  for (const { letters, hits } of sentences) {
+    for (const { use, start, end } of hits) see(use, letters.slice(start, end));
+  }
   for (const column of filledColumns(block)) {
     const header = normaliseText(column);
     for (const { use } of vocabulary.body.match(header)) see(use, header);

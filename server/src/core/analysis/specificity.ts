@@ -1,6 +1,5 @@
 import type { Block } from '../document/strategyDocument.ts';
-import type { BodyUse } from './packVocabulary.ts';
-import type { TermHit } from './termMatcher.ts';
+import { type SentenceReading, signalsOf } from './blockReading.ts';
 
 /** A name inside a sentence: a capital, or a capital within a word, that no sentence's start explains. */
 const NAME = /(?<=[\p{Ll}\p{N},:(]\s)\p{Lu}[\p{L}\p{N}.+-]+|\p{Ll}\p{Lu}\p{L}|\p{Lu}{2,}/gu;
@@ -14,17 +13,12 @@ const SHORTEST_FACT = 40;
  * and is long enough to say something about them.
  * @param sentences those of the block that count
  * @param block that they stand in
- * @param hits of the pack's terms in them
  */
-export function isSpecific(
-  sentences: readonly string[],
-  block: Block,
-  hits: readonly TermHit<BodyUse>[],
-): boolean {
-  const text = sentences.join(' ');
+export function isSpecific(sentences: readonly SentenceReading[], block: Block): boolean {
+  const text = sentences.map((sentence) => sentence.text).join(' ');
   const wide = text.match(/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
   if (text.length + wide < SHORTEST_FACT && block.cells === undefined) return false;
-  const signals = new Set(hits.flatMap(({ use }) => (use.kind === 'signal' ? [use.signal] : [])));
+  const signals = signalsOf(sentences);
   const isCheckable =
     hasName(text, block) || NUMBER.test(text) || signals.has('time') || block.links.length > 0;
   const isOurs = signals.has('role') || signals.has('organisation') || signals.has('commitment');

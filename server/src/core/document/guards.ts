@@ -7,7 +7,7 @@ import type { SourceRange } from './strategyDocument.ts';
 const LONGEST_LINE = 20_000;
 /** The most quotes and lists inside each other; the parser's time grows with the square of it. */
 const DEEPEST_NESTING = 32;
-/** The most runs of `*`, `_`, `~` and `<` in a paragraph; the parser's time grows with the square. */
+/** The most runs of `*`, `_` and `~`, and of `<?` and `<!`, in a paragraph; the parser's time grows with the square. */
 const MOST_DELIMITER_RUNS = 800;
 /** Paragraphs with fewer runs than this are not counted against the whole document's budget. */
 const FEW_DELIMITER_RUNS = 100;
@@ -17,7 +17,11 @@ const DELIMITER_BUDGET = 2_000_000;
 /** The most underlined headings without a blank line between; the parser's time grows with the square. */
 const MOST_UNDERLINES = 200;
 
-const DELIMITERS: ReadonlySet<number> = new Set(Array.from('*_~<', (mark) => mark.charCodeAt(0)));
+const DELIMITERS: ReadonlySet<number> = new Set(Array.from('*_~', (mark) => mark.charCodeAt(0)));
+
+const LESS_THAN = 60;
+const QUESTION = 63;
+const EXCLAMATION = 33;
 
 const UNDERLINE = /^ {0,3}(?:-+|=+)[ \t]*$/;
 
@@ -79,6 +83,7 @@ class DelimiterDensity {
     for (let at = 0; at < line.length; at++) {
       const unit = line.charCodeAt(at);
       if (unit !== previous && DELIMITERS.has(unit)) this.runs++;
+      else if (previous === LESS_THAN && (unit === QUESTION || unit === EXCLAMATION)) this.runs++;
       previous = unit;
     }
   }
@@ -134,7 +139,7 @@ function markerLength(line: string, at: number): number {
 }
 
 function startsBlock(line: string): boolean {
-  return /^\s*(?:[-*+>|#]|\d{1,9}[.)])/.test(line);
+  return /^\s*(?:[-*+>|#<]|\d{1,9}[.)])/.test(line);
 }
 
 function isBlank(line: string): boolean {

@@ -29,7 +29,6 @@ export class ListItemText implements BlockSink {
   private item: ItemDetails;
   private pieces: Piece[] = [];
   private end = 0;
-  private isLabel = false;
 
   constructor(outer: BlockSink, item: ItemDetails) {
     this.outer = outer;
@@ -43,8 +42,8 @@ export class ListItemText implements BlockSink {
       return;
     }
     if (this.pieces.length > 0) this.pieces.push(breakAt(details.range.start));
-    else this.isLabel = details.isLabel === true;
-    this.pieces.push(...pieces);
+    // A heading in an item is its lead; being strong and on a line of its own, it is a label.
+    this.pieces.push(...(details.isLabel ? pieces.map(asStrong) : pieces));
     this.end = details.range.end;
   }
 
@@ -77,12 +76,14 @@ export class ListItemText implements BlockSink {
       ...details,
       range,
       ...(task === undefined ? {} : { task }),
-      ...(this.isLabel ? { isLabel: true } : {}),
     });
     // What follows a nested list belongs to the same item, but is neither its marker nor its task.
     const { task: _done, ...rest } = this.item;
     this.item = { ...rest, start: -1 };
     this.pieces = [];
-    this.isLabel = false;
   }
+}
+
+function asStrong(piece: Piece): Piece {
+  return { ...piece, strong: true };
 }

@@ -68,8 +68,8 @@ export interface Fix {
   readonly title: string;
   /** `insert-section`, `insert-all`, `waive`, ... */
   readonly kind: string;
-  /** The rule of the findings that it resolves, and their criteria. */
-  readonly rule: string;
+  /** The rules of the findings that it resolves, and their criteria. */
+  readonly rules: readonly string[];
   readonly criteria: readonly string[];
   readonly edits: readonly Edit[];
 }
