@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSession, problemsOf, runCommand, type Session, webviewOf } from './session.ts';
+import { problemsOf, runCommand, webviewOf } from '../../../scripts/host/driving.ts';
+import { openSession, type Session } from './session.ts';
 
 describe('an author with a half-finished strategy', () => {
   let session: Session;

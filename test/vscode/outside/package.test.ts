@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/bundles.ts';
+import { problemsOf, runCommand, webviewOf } from '../../../scripts/host/driving.ts';
 import { installHost, versions } from '../../../scripts/host/install.ts';
 import { runToEnd } from '../../../scripts/host/processGroup.ts';
 import { node24 } from '../../../scripts/host/serve.ts';
-import { openSession, problemsOf, runCommand, type Session, webviewOf } from './session.ts';
+import { openSession, type Session } from './session.ts';
 
 /** The largest VSIX that we hand out, in bytes. */
 const limit = 800 * 1024;

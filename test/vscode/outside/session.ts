@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/bundles.ts';
 import { installHost, versions } from '../../../scripts/host/install.ts';
 import { type Host, startHost } from '../../../scripts/host/serve.ts';
@@ -52,23 +52,4 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** Runs a command by its title, from the command palette. */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input[type=text]');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-}
-
-/** The content of the webview that is on show: VS Code wraps it in two frames. */
-export function webviewOf(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-}
-
-/** The rows of the Problems panel. */
-export function problemsOf(page: Page) {
-  return page.locator('.markers-panel .monaco-list-row');
 }

@@ -77,9 +77,9 @@ describe('npm start', () => {
       });
     });
     try {
-      const { code, output } = await runToEnd('npm', ['start', '--', '--port', String(port)], {
+      const { code, output } = await runToEnd('npm', ['start'], {
         cwd: root,
-        env: withoutDisplay(),
+        env: { ...withoutDisplay(), PORT: String(port) },
       });
       expect(code).toBe(1);
       expect(output).toContain(`Port ${port} of 127.0.0.1 is in use`);

@@ -74,7 +74,10 @@ function ineligibleSentence({
   if (ASKS.test(text.trim())) return 'question';
   const isSignal = (hit: TermHit<BodyUse>, signal: SignalName): boolean =>
     hit.use.kind === 'signal' && hit.use.signal === signal;
-  if (hits.some((hit) => isSignal(hit, 'placeholder'))) return 'placeholder';
+  // "TODO Group" is a name: a word inside a longer term is not what it looks like.
+  const isWhole = (hit: TermHit<BodyUse>): boolean =>
+    !hits.some(({ start, end }) => start <= hit.start && end > hit.end);
+  if (hits.some((hit) => isSignal(hit, 'placeholder') && isWhole(hit))) return 'placeholder';
   if (hits.some((hit) => hit.start === 0 && isSignal(hit, 'prompt'))) return 'prompt';
   const subjects = hits.filter((hit) => isSignal(hit, 'subject'));
   // A phrase denies by itself; a bare "no" must stand right before what it denies ("must not" is a rule).

@@ -58,14 +58,14 @@ function judge(
   if (met.size === 0) {
     return { level: 'absent', facets, because: 'Nothing in the document meets one of its facets.' };
   }
-  if (met.size >= criterion.facetsToAnswer && specific.size > 0) {
-    const because = `Meets ${met.size} of ${criterion.facets.length} facets, ${specific.size} by specific statements; ${asked} make an answer.`;
+  if (specific.size >= criterion.facetsToAnswer) {
+    const because = `Specific statements meet ${specific.size} of ${criterion.facets.length} facets; ${asked} make an answer.`;
     return { level: 'answered', facets, because };
   }
   const because =
     met.size < criterion.facetsToAnswer
       ? `Meets ${met.size} of ${criterion.facets.length} facets; ${asked} make an answer.`
-      : 'Its facets are touched in general words only: no names, numbers, dates, roles or rules of this organisation.';
+      : `Specific statements meet only ${specific.size} of the ${asked} that make an answer; the rest stays general, without names, numbers, dates, roles or rules of this organisation.`;
   return { level: 'partial', facets, because };
 }
 

@@ -125,13 +125,16 @@ function documentEnd(document: StrategyDocument): number {
   return contentEnd(document, document.text.length);
 }
 
+/** Two line ends of two characters each: as far as a blank line reaches. */
+const NEIGHBOURHOOD = 4;
+
 /** Puts exactly one blank line between the section and its neighbours, in the document's line ends. */
 function spaced(document: StrategyDocument, offset: number, section: string): string {
   const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
-  const before = document.text.slice(0, offset).replace(/^\ufeff/, '');
-  const after = document.text.slice(offset);
-  const isFirst = before.trim() === '';
-  const isLast = after.trim() === '';
+  const isFirst = /^\ufeff?\s*$/.test(document.text.slice(0, offset));
+  const isLast = document.text.slice(offset).trimStart() === '';
+  const before = document.text.slice(Math.max(0, offset - NEIGHBOURHOOD), offset);
+  const after = document.text.slice(offset, offset + NEIGHBOURHOOD);
   const lead = isFirst ? 0 : 2 - lineEndsAt(before, /(?:\r?\n)*$/);
   const trail = (isLast ? 1 : 2) - lineEndsAt(after, /^(?:\r?\n)*/);
   const lineEnds = (count: number): string => '\n'.repeat(Math.max(0, count));

@@ -10,6 +10,9 @@ const SAME_QUESTION = 0.7;
 const LIKELY_QUESTION = 0.55;
 const CLEAR_LEAD = 0.15;
 
+/** UTF-16 units: no wording is half as long, so nothing longer can be a repetition. */
+const LONGEST_QUESTION = 400;
+
 interface Wording {
   readonly criterion: string;
   readonly pairs: ReadonlySet<string>;
@@ -57,6 +60,7 @@ function wordings(pack: Pack): readonly Wording[] {
  * @returns the criterion's id, or undefined where the sentence is the author's own
  */
 export function restatedQuestion(sentence: string, pack: Pack): string | undefined {
+  if (sentence.length > LONGEST_QUESTION) return undefined;
   const pairs = characterPairs(sentence);
   if (pairs.size < 8) return undefined;
   const best = new Map<string, number>();
