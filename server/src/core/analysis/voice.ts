@@ -1,9 +1,7 @@
 import { type BlockReading, signalsOf } from './blockReading.ts';
 
-/** One block in twelve that speaks of organisations in general may be chance in a strategy. */
+/** Below one block in twelve, a strategy may speak of organisations in general by chance. */
 const SHARE_OF_A_GUIDE = 0.08;
-/** A guide speaks of others at least twice as often as of itself. */
-const OFTENER_THAN_OF_ITSELF = 2;
 
 /**
  * Whether a document speaks of organisations in general, or to its reader's, rather than of the one
@@ -21,5 +19,5 @@ export function speaksInGeneral(readings: readonly BlockReading[]): boolean {
     if (signals.has('generic')) general++;
     else if (signals.has('organisation')) own++;
   }
-  return general >= all * SHARE_OF_A_GUIDE && general >= OFTENER_THAN_OF_ITSELF * Math.max(1, own);
+  return general >= all * SHARE_OF_A_GUIDE && general > own;
 }
