@@ -2,19 +2,19 @@
  * Shows the extension at work: builds it, prints the coverage of `samples/`, and opens a real VS Code
  * on that folder. Ctrl-C ends everything that was started here.
  *
- *   node scripts/openSample.ts [--port PORT]
+ * The environment variable PORT chooses the port of VS Code's server, where it is needed; else any
+ * free one is taken.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { findCommand } from './host/chromium.ts';
 import { hasDisplay } from './host/desktop.ts';
 import { openDesktop } from './host/desktopWindow.ts';
 import { installHost, versions } from './host/install.ts';
-import { endOnSignals, runToEnd, startGroup } from './host/processGroup.ts';
+import { endOnSignals, isEnding, runToEnd, startGroup } from './host/processGroup.ts';
 import { startHost } from './host/serve.ts';
 import { windowAddress } from './host/window.ts';
 
@@ -70,10 +70,9 @@ async function serve(folder: string, port: number, file: string | undefined): Pr
 }
 
 async function main(folder: string): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
-  const port = Number(values.port);
+  const port = Number(process.env.PORT ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
+    throw new Error(`PORT is a number from 0 to 65535, not "${process.env.PORT}".`);
   }
   await build();
   const files = await sampleFiles();
@@ -89,6 +88,8 @@ endOnSignals(cleanUp);
 try {
   await main(folder);
 } catch (error) {
+  // What we end ourselves fails too, and is nobody's trouble.
+  if (isEnding()) await new Promise(() => {});
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

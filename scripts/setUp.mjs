@@ -10,18 +10,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
 
 /** The Node.js 24 that npm installs: scripts run on it, whatever the machine's own version is. */
-const node24 = `${root}node_modules/.bin/node${windows ? '.cmd' : ''}`;
+const node24 = `node_modules/.bin/node${windows ? '.cmd' : ''}`;
 
 /** @param {string} path */
 function packagesOf(path) {
-  return JSON.parse(readFileSync(`${root}${path}`, 'utf8')).packages;
+  return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
-/** True where node_modules is not what package-lock.json asks for. */
-export function isInstallDue() {
-  if (!existsSync(node24) || !existsSync(`${root}node_modules/.package-lock.json`)) return true;
-  const installed = packagesOf('node_modules/.package-lock.json');
-  return Object.entries(packagesOf('package-lock.json')).some(([name, wanted]) => {
+/**
+ * True where node_modules is not what package-lock.json asks for.
+ *
+ * @param {string} folder the project's, with a slash at its end
+ */
+export function isInstallDue(folder) {
+  const installedLock = `${folder}node_modules/.package-lock.json`;
+  if (!existsSync(`${folder}${node24}`) || !existsSync(installedLock)) return true;
+  const installed = packagesOf(installedLock);
+  return Object.entries(packagesOf(`${folder}package-lock.json`)).some(([name, wanted]) => {
     const found = installed[name];
     // The project itself is not among the installed; what is optional need not be.
     if (name === '' || (found === undefined && (wanted.optional || wanted.peer))) return false;
@@ -65,7 +70,7 @@ export async function setUpAndRun(script) {
     console.error(`Node.js 20 or newer is needed; this is ${process.version}.`);
     process.exit(1);
   }
-  if (isInstallDue()) {
+  if (isInstallDue(root)) {
     console.log('Installing the dependencies (npm ci) ...');
     const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
     if (code !== 0) {
@@ -73,9 +78,9 @@ export async function setUpAndRun(script) {
       process.exit(code);
     }
   }
-  if (!existsSync(node24)) {
+  if (!existsSync(`${root}${node24}`)) {
     console.error('npm did not install Node.js 24: run `npm rebuild node --ignore-scripts=false`.');
     process.exit(1);
   }
-  process.exit(await run(node24, [`${root}${script}`, ...process.argv.slice(2)]));
+  process.exit(await run(`${root}${node24}`, [`${root}${script}`, ...process.argv.slice(2)]));
 }

@@ -4,20 +4,26 @@ import type { Window } from './window.ts';
 /** A run of the tests may take so long, in milliseconds, before it counts as hanging. */
 const patience = 240_000;
 
+export interface ExtensionTestRun {
+  readonly code: number;
+  readonly log: string;
+}
+
 /**
  * Runs a test module in the extension host, by the contract of VS Code's own browser tests: the page
  * finds two functions, one that takes what the tests write to the console and one that takes the
  * exit code.
  *
  * @param address of the window, tests included; see `windowAddress`.
- * @returns the exit code: 0 where `run()` fulfilled.
+ * @returns the exit code, 0 where `run()` fulfilled, and what was written to the console.
  * @throws where the host or the page ends before the tests, or the tests hang.
  */
 export async function runExtensionTests(
   window: Window,
   host: Host,
   address: string,
-): Promise<number> {
+  onLog: (line: string) => void = () => {},
+): Promise<ExtensionTestRun> {
   const { page, context } = window;
   const exitCode = new Promise<number>((resolve, reject) => {
     const fail = (reason: string) =>
@@ -30,10 +36,12 @@ export async function runExtensionTests(
   });
   // It may fail while the page still loads: then the failure is awaited further down.
   exitCode.catch(() => {});
-  await context.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-    if (type === 'error') console.error(...args);
-    else console.log(...args);
+  const lines: string[] = [];
+  await context.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+    const line = args.map(String).join(' ');
+    lines.push(line);
+    onLog(line);
   });
   await page.goto(address);
-  return exitCode;
+  return { code: await exitCode, log: lines.join('\n') };
 }

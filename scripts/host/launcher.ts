@@ -43,7 +43,8 @@ async function main(): Promise<number> {
       extension,
       tests,
     });
-    return await runExtensionTests(window, host, address);
+    const { code } = await runExtensionTests(window, host, address, console.log);
+    return code;
   } finally {
     await window.browser.close();
     await host.stop();

@@ -57,6 +57,13 @@ export async function stopGroup(child: ChildProcess): Promise<void> {
   running.delete(child);
 }
 
+let ending = false;
+
+/** True once a signal has told this process to end. */
+export function isEnding(): boolean {
+  return ending;
+}
+
 /**
  * Ends this process and every group that it started on Ctrl-C, a `kill` or a closed terminal. A
  * second signal changes nothing: the end is on its way and comes within seconds.
@@ -65,7 +72,6 @@ export async function stopGroup(child: ChildProcess): Promise<void> {
  */
 export function endOnSignals(cleanUp: () => Promise<void> = async () => {}): void {
   const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-  let ending = false;
   for (const [name, code] of Object.entries(exitCodes)) {
     process.on(name, () => {
       if (ending) return;

@@ -76,7 +76,7 @@ export function windowAddress(options: AddressOptions): string {
   return `http://127.0.0.1:${options.port}/?${query}`;
 }
 
-/** Opens a VS Code window and waits until its workbench is drawn. */
+/** Opens a VS Code window and waits until its workbench, and its file if any, is drawn. */
 export async function openWorkbench(
   window: Window,
   host: Host,
@@ -84,4 +84,7 @@ export async function openWorkbench(
 ): Promise<void> {
   await window.page.goto(windowAddress({ ...options, port: host.port }));
   await window.page.waitForSelector('.monaco-workbench .statusbar', { timeout: 60_000 });
+  if (options.file) {
+    await window.page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
+  }
 }

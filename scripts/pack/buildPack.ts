@@ -87,6 +87,7 @@ function criterion(it: CriterionSource, languages: readonly LanguageSource[]): C
       id: facet.id,
       title: localised(facet.title, languages, (language) => of(language)?.title),
       missing: localised(facet.missing, languages, (language) => of(language)?.missing),
+      ...(facet.shapes === undefined ? {} : { shapes: facet.shapes }),
     };
   });
   return { id, kind, texts, facets, facetsToAnswer, resources };

@@ -63,7 +63,7 @@ function documentEntry(pack: Pack, language: LanguageVocabulary, title: string):
   return {
     prefix: prefixes(language.language, 'ospo-strategy', title),
     body: `${[heading, ...sections].join('\n\n')}\n$0`.split('\n'),
-    description: `${title}: ${inLanguage(pack.title, language.language)}`,
+    description: title,
   };
 }
 

@@ -3,6 +3,7 @@
 import type {
   CriterionKind,
   CriterionTexts,
+  FacetShape,
   LanguageSignals,
 } from '../../server/src/core/pack/pack.ts';
 
@@ -27,6 +28,7 @@ export interface CriterionSource {
     readonly id: string;
     readonly title: string;
     readonly missing: string;
+    readonly shapes?: readonly FacetShape[];
   }[];
 }
 

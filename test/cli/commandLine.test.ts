@@ -69,7 +69,7 @@ describe('ospo-strategy report', () => {
     const levels = new Map(document?.criteria.map(({ id, level }) => [id, level]));
     expect(levels.get('question.technology')).toBe('answered');
     expect(levels.get('question.processes')).toBe('absent');
-    expect(levels.get('question.management')).toBe('absent');
+    expect(levels.get('question.support')).toBe('absent');
     expect(Object.keys(document?.maturity ?? {})).toEqual(['organisation', 'ospo']);
     expect(document?.diagnostics.map(({ rule }) => rule)).toContain('missing-question');
   });
@@ -142,7 +142,7 @@ describe('bad input gets a clear word and no crash', () => {
     [
       'a binary file',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3, 0]),
-      /binary|not text/i,
+      /no text|control characters/i,
     ],
     [
       'invalid UTF-8',
@@ -171,7 +171,7 @@ describe('bad input gets a clear word and no crash', () => {
   it('an empty file', () => {
     const { status, stdout } = run('report', '--all', file('empty.md', ''));
     expect(status).toBe(0);
-    expect(stdout).toContain('None of the 7');
+    expect(stdout).toContain('Guiding questions: 7 missing');
   });
 
   it('a hostile file name is shown without its control characters', () => {

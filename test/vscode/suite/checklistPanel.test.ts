@@ -138,32 +138,7 @@ suite('maturity checklist', () => {
     const panel = await openPanel();
     const item = nthItem(panel, 3);
     await writeOutside(`- [x] In other words <!-- ospo-strategy: ${item} -->\n`);
-    const ev: string[] = [];
-    const w = vscode.workspace.createFileSystemWatcher('**/*.md');
-    w.onDidChange(() => ev.push('change'));
-    w.onDidCreate(() => ev.push('create'));
-    w.onDidDelete(() => ev.push('delete'));
-    try {
-      await until('the tick in the page', () => panel.drawn?.ticked === 1, 8000);
-    } catch (e) {
-      console.log(
-        'DEBUG',
-        ev.join(),
-        JSON.stringify(panel.failure),
-        panel.content?.fileExists,
-        panel.revision,
-        JSON.stringify(panel.drawn),
-        vscode.workspace.textDocuments
-          .map(
-            (d) =>
-              `${d.uri.path.split('/').at(-1)} ${d.isDirty} ${d.isClosed} ${d.version} ${d.getText().slice(0, 40)}`,
-          )
-          .join(' | '),
-        await onDisk(),
-      );
-      throw e;
-    }
-    w.dispose();
+    await until('the tick in the page', () => panel.drawn?.ticked === 1);
     assert.deepEqual(tickedIn(panel), [item]);
   });
 

@@ -1,9 +1,9 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
-import type { LanguageSignals, Pack } from '../pack/pack.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { Detection } from '../report/coverageReport.ts';
 import type { BlockReading } from './blockReading.ts';
 import { normaliseText } from './normaliseText.ts';
-import { packVocabulary } from './packVocabulary.ts';
+import { packVocabulary, type SignalName } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 import { speaksInGeneral } from './voice.ts';
 
@@ -54,32 +54,23 @@ function inGeneral(readings: readonly BlockReading[]): Detection | undefined {
   return { isStrategy: false, reason };
 }
 
-function signalsIn(text: string, pack: Pack): ReadonlySet<keyof LanguageSignals> {
-  const hits = packVocabulary(pack).body.match(normaliseText(text));
-  return new Set(hits.flatMap(({ use }) => (use.kind === 'signal' ? [use.signal] : [])));
+function entitled(document: StrategyDocument, path: string, pack: Pack): Detection | undefined {
+  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return named('title', document.title?.text ?? '', pack) ?? named('file name', fileName, pack);
 }
 
-function entitled(document: StrategyDocument, path: string, pack: Pack): Detection | undefined {
-  const title = document.title?.text ?? '';
-  const inTitle = signalsIn(title, pack);
-  if (inTitle.has('otherGenre')) {
-    return { isStrategy: false, reason: `Its title, "${title}", names another kind of document.` };
-  }
-  if (inTitle.has('strategyTitle')) {
-    return { isStrategy: true, reason: `Its title, "${title}", names a strategy.` };
-  }
-  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  const inName = signalsIn(fileName, pack);
-  if (inName.has('otherGenre')) {
-    return {
-      isStrategy: false,
-      reason: `Its file name, "${fileName}", names another kind of document.`,
-    };
-  }
-  if (inName.has('strategyTitle')) {
-    return { isStrategy: true, reason: `Its file name, "${fileName}", names a strategy.` };
-  }
-  return undefined;
+/** What a name says first holds: "Open source strategy: a guide" is one, "A guide to ..." is not. */
+function named(what: string, name: string, pack: Pack): Detection | undefined {
+  const genres: readonly SignalName[] = ['strategyTitle', 'otherGenre'];
+  const [first] = packVocabulary(pack)
+    .body.match(normaliseText(name))
+    .flatMap(({ use, start, end }) => (use.kind === 'signal' ? [{ ...use, start, end }] : []))
+    .filter(({ signal }) => genres.includes(signal))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  if (first === undefined) return undefined;
+  return first.signal === 'strategyTitle'
+    ? { isStrategy: true, reason: `Its ${what}, "${name}", names a strategy.` }
+    : { isStrategy: false, reason: `Its ${what}, "${name}", names another kind of document.` };
 }
 
 function byContent(

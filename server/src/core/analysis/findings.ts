@@ -17,10 +17,17 @@ export interface FindingsInput {
   readonly absent: AbsentStyle;
 }
 
-const MISSING: { readonly [kind in CriterionKind]: { rule: RuleId; one: string; many: string } } = {
-  question: { rule: 'missing-question', one: 'guiding question', many: 'guiding questions' },
-  petal: { rule: 'missing-petal', one: 'petal', many: 'petals' },
-  element: { rule: 'missing-element', one: 'element', many: 'elements' },
+const MISSING: {
+  readonly [kind in CriterionKind]: { rule: RuleId; one: string; many: string; not: string };
+} = {
+  question: {
+    rule: 'missing-question',
+    one: 'guiding question',
+    many: 'guiding questions',
+    not: 'Not answered here',
+  },
+  petal: { rule: 'missing-petal', one: 'petal', many: 'petals', not: 'Not covered here' },
+  element: { rule: 'missing-element', one: 'element', many: 'elements', not: 'Not found here' },
 };
 
 /**
@@ -68,7 +75,7 @@ function isMissing(result: CriterionResult): boolean {
 function missingFindings(kind: CriterionKind, input: FindingsInput): readonly Finding[] {
   const { document, pack, criteria } = input;
   const missing = criteria.filter((result) => result.kind === kind && isMissing(result));
-  const { rule, one, many } = MISSING[kind];
+  const { rule, one, many, not } = MISSING[kind];
   const range = titleRange(document);
   const finding = (results: readonly CriterionResult[], message: string): Finding => ({
     rule,
@@ -82,20 +89,15 @@ function missingFindings(kind: CriterionKind, input: FindingsInput): readonly Fi
   if (input.absent === 'each') {
     return missing.map((result) => {
       const description = criterionOf(result.id, pack)?.texts.en.description ?? '';
-      return finding(
-        [result],
-        `Nothing here answers the ${one} "${titleOf(result.id, pack)}". ${description}`,
-      );
+      const title = titleOf(result.id, pack);
+      return finding([result], `${not}, the ${one} "${title}". ${description}`);
     });
   }
   const all = criteria.filter((result) => result.kind === kind).length;
   const titles = missing.map(({ id }) => titleOf(id, pack)).join(', ');
-  const count =
-    missing.length === all
-      ? `None of the ${all} ${many} is answered here`
-      : `${missing.length} of ${all} ${many} are not answered here`;
+  const count = missing.length === all ? `all ${all}` : `${missing.length} of ${all}`;
   const remedy = 'Insert their sections with a quick fix, or waive what does not apply.';
-  return [finding(missing, `${count}: ${titles}. ${remedy}`)];
+  return [finding(missing, `${not}, ${count} ${many}: ${titles}. ${remedy}`)];
 }
 
 /** Where the document repeats the question without answering it. */

@@ -37,11 +37,11 @@ export const rules = [
   },
   {
     id: 'thin-answer',
-    severity: 'hint',
+    severity: 'information',
     title: 'An answer is thin',
     why: 'The document touches the point, but not enough of its parts, or only in general words: a reader learns nothing about this organisation that could be checked.',
     remedy:
-      'Add what the message names: names, numbers, dates, roles, rules. The hint goes when enough of the facets are met.',
+      'Add what the message names: names, numbers, dates, roles, rules. It goes when enough of the facets are met.',
   },
   {
     id: 'unwritten-section',

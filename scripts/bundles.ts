@@ -1,0 +1,127 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+/** The project's folder, without a slash at its end. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** What all bundles share. For production they are minified, without source maps. */
+function sharedOptions(production: boolean): BuildOptions {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    // Chinese stays one character each: escapes would make the package larger.
+    charset: 'utf8',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
+
+const forNode: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+const forBrowser: BuildOptions = { platform: 'browser', target: 'es2022' };
+
+// Only the condition `worker` gives parsers without `document`: a worker has none.
+const forWorker: BuildOptions = { ...forBrowser, conditions: ['worker', 'browser'] };
+
+/** The language server for the web, which runs in a worker. */
+const serverForWeb: BuildOptions = {
+  ...forWorker,
+  entryPoints: ['server/src/languageServer.browser.ts'],
+  outfile: 'dist/server.browser.js',
+  format: 'iife',
+};
+
+/** Everything that the package holds, and the command line. */
+const shipped: readonly BuildOptions[] = [
+  {
+    ...forNode,
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'dist/extension.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/extension.browser.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...forNode, entryPoints: ['server/src/languageServer.ts'], outfile: 'dist/server.cjs' },
+  serverForWeb,
+  {
+    ...forNode,
+    entryPoints: ['server/src/commandLine.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['client/src/panel/webview/main.ts'],
+    outfile: 'dist/panel.js',
+    format: 'iife',
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['client/src/panel/webview/panel.css'],
+    outfile: 'dist/panel.css',
+  },
+];
+
+/** The tests that run inside VS Code: the Mocha suite, and a smoke test for the web. */
+async function testBundles(): Promise<readonly BuildOptions[]> {
+  const files = await readdir(`${root}/test/vscode/suite`);
+  const names = files
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -'.test.ts'.length))
+    .sort();
+  return [
+    {
+      ...forNode,
+      entryPoints: ['test/vscode/index.ts'],
+      outfile: 'dist/test/vscode/index.cjs',
+      external: ['vscode'],
+      // Mocha's parallel runner, which we do not use, looks for files beside it.
+      logOverride: { 'require-resolve-not-external': 'silent' },
+      define: { SUITE_NAMES: JSON.stringify(names) },
+    },
+    {
+      ...forBrowser,
+      entryPoints: ['test/vscode/web.ts'],
+      outfile: 'dist/test/vscode/web.cjs',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+  ];
+}
+
+export interface BundleChoice {
+  readonly production: boolean;
+  /** Also the tests that run inside VS Code. */
+  readonly withTests: boolean;
+}
+
+/** The options of every bundle, for esbuild. Paths are relative to the project's folder. */
+export async function bundleOptions(choice: BundleChoice): Promise<BuildOptions[]> {
+  const shared = sharedOptions(choice.production);
+  const tests = choice.withTests ? await testBundles() : [];
+  return [
+    ...shipped.map((bundle) => ({ ...shared, ...bundle })),
+    // Tests stay readable: their failures show their code.
+    ...tests.map((bundle) => ({
+      ...shared,
+      minify: false,
+      ...bundle,
+      define: { ...shared.define, ...bundle.define },
+    })),
+  ];
+}
+
+/** The code of the language server for the web, as it ships: built in memory. */
+export async function buildServerForWeb(): Promise<string> {
+  const result = await build({ ...sharedOptions(true), ...serverForWeb, write: false });
+  return result.outputFiles.map((file) => file.text).join('\n');
+}

@@ -1,0 +1,163 @@
+/**
+ * Takes the pictures of the documentation into `docs/images/`, in a real VS Code.
+ *
+ *   node scripts/screenshots.ts [CHAPTER.md]
+ *
+ * CHAPTER.md is a strategy text of some length that detection leaves out by itself; its picture is
+ * left out where the file is missing.
+ */
+import { existsSync } from 'node:fs';
+import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from './bundles.ts';
+import { problemsOf, runCommand, webviewOf } from './host/driving.ts';
+import { installHost, versions } from './host/install.ts';
+import { endOnSignals } from './host/processGroup.ts';
+import { startHost } from './host/serve.ts';
+import { openChromium, openWorkbench, type WindowSize } from './host/window.ts';
+
+const images = join(root, 'docs/images');
+
+/** The colour themes, by the name that a picture's file carries. */
+const themes = {
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  'high-contrast': 'Default High Contrast',
+} as const;
+
+const wide: WindowSize = { width: 1400, height: 900 };
+const narrow: WindowSize = { width: 480, height: 900 };
+
+interface Picture {
+  /** The name of the file, without its ending. */
+  readonly name: string;
+  readonly theme: keyof typeof themes;
+  readonly size: WindowSize;
+  /** The file to open, in the folder of samples. */
+  readonly file: string;
+  /** What is done before the picture is taken. */
+  readonly prepare: (page: Page) => Promise<void>;
+}
+
+async function showProblems(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await problemsOf(page).nth(1).waitFor();
+  // Back to the text: what is focused is drawn brighter.
+  await page
+    .locator('.monaco-editor .view-lines')
+    .first()
+    .click({ position: { x: 700, y: 5 } });
+}
+
+async function analyseAndShowProblems(page: Page): Promise<void> {
+  await runCommand(page, 'OSPO Strategy: Analyse This File Anyway');
+  await showProblems(page);
+}
+
+async function showChecklist(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+  await runCommand(page, 'OSPO Strategy: Show Maturity Checklist');
+  await webviewOf(page).locator('input[type=checkbox]').first().waitFor();
+}
+
+async function showChecklistAlone(page: Page): Promise<void> {
+  await showChecklist(page);
+  await runCommand(page, 'View: Close Editors in Other Groups');
+}
+
+function pictures(sample: string, chapter: string | undefined): Picture[] {
+  const themeNames = Object.keys(themes) as (keyof typeof themes)[];
+  return [
+    ...(chapter
+      ? [
+          {
+            name: 'chapter',
+            theme: 'light' as const,
+            size: wide,
+            file: chapter,
+            prepare: analyseAndShowProblems,
+          },
+        ]
+      : []),
+    ...themeNames.map((theme) => ({
+      name: `strategy-${theme}`,
+      theme,
+      size: wide,
+      file: sample,
+      prepare: showProblems,
+    })),
+    ...themeNames.map((theme) => ({
+      name: `checklist-${theme}`,
+      theme,
+      size: wide,
+      file: sample,
+      prepare: showChecklist,
+    })),
+    {
+      name: 'checklist-narrow',
+      theme: 'dark',
+      size: narrow,
+      file: sample,
+      prepare: showChecklistAlone,
+    },
+  ];
+}
+
+async function take(picture: Picture, vscode: string, samples: string): Promise<void> {
+  const temporary = await mkdtemp(join(tmpdir(), 'ospo-strategy-picture-'));
+  const host = await startHost({
+    vscode,
+    dataFolder: join(temporary, 'data'),
+    extensionsFolder: join(temporary, 'extensions'),
+    settings: {
+      'workbench.colorTheme': themes[picture.theme],
+      // Chromium asks for no high contrast: VS Code would go by that.
+      'window.autoDetectHighContrast': false,
+      'workbench.layoutControl.enabled': false,
+      'editor.minimap.enabled': false,
+      'editor.wordWrap': 'on',
+      'editor.unicodeHighlight.ambiguousCharacters': false,
+      'breadcrumbs.enabled': false,
+    },
+  });
+  const window = await openChromium(picture.size);
+  try {
+    const { page } = window;
+    await openWorkbench(window, host, {
+      folder: samples,
+      extension: root,
+      file: join(samples, picture.file),
+    });
+    await runCommand(page, 'View: Close Primary Side Bar');
+    await picture.prepare(page);
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    await page.screenshot({ path: join(images, `${picture.name}.png`) });
+    console.log(`docs/images/${picture.name}.png`);
+  } finally {
+    await window.browser.close();
+    await host.stop();
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+endOnSignals();
+const chapterPath = resolve(
+  root,
+  process.argv[2] ?? '../shared/seed/ospo-book-chapter-zh-draft.md',
+);
+const folder = await mkdtemp(join(tmpdir(), 'ospo-strategy-samples-'));
+const samples = join(folder, 'samples');
+await cp(join(root, 'samples'), samples, { recursive: true });
+await mkdir(images, { recursive: true });
+const hasChapter = existsSync(chapterPath);
+if (hasChapter) await copyFile(chapterPath, join(samples, basename(chapterPath)));
+else console.log(`${chapterPath} is not there: its picture is left out.`);
+const vscode = await installHost(versions[0]);
+const chapter = hasChapter ? basename(chapterPath) : undefined;
+for (const picture of pictures('open-source-strategy.md', chapter)) {
+  await take(picture, vscode, samples);
+}
+await rm(folder, { recursive: true, force: true });
