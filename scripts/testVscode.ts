@@ -15,8 +15,10 @@ import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import type { SuiteResults } from '../test/vscode/index.ts';
-import { desktopExecutable } from './host/desktop.ts';
+import { findCommand } from './host/chromium.ts';
+import { desktopExecutable, hasDisplay } from './host/desktop.ts';
 import { cacheFolder, type Version, versionFrom, versions } from './host/install.ts';
+import { endOnSignals, runToEnd } from './host/processGroup.ts';
 import { quietSettings } from './host/serve.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -86,9 +88,25 @@ function print(version: Version, { passed, failures }: SuiteResults): void {
   console.log(`VS Code ${version}: ${passed} passed, ${failures.length} failed`);
 }
 
-const wanted = process.argv.slice(2).map(versionFrom);
-for (const version of wanted.length > 0 ? wanted : versions) {
-  const results = await runSuite(version);
-  print(version, results);
-  if (results.failures.length > 0 || results.passed === 0) process.exitCode = 1;
+/** Runs this script once more under Xvfb. @returns false where there is a display, or no Xvfb. */
+async function ranUnderXvfb(): Promise<boolean> {
+  const xvfb = hasDisplay() ? undefined : findCommand('xvfb-run');
+  if (xvfb === undefined) return false;
+  endOnSignals();
+  const { code } = await runToEnd(xvfb, ['-a', process.execPath, ...process.argv.slice(1)], {
+    echo: true,
+  });
+  process.exitCode = code;
+  return true;
 }
+
+async function runSuites(wanted: readonly Version[]): Promise<void> {
+  for (const version of wanted) {
+    const results = await runSuite(version);
+    print(version, results);
+    if (results.failures.length > 0 || results.passed === 0) process.exitCode = 1;
+  }
+}
+
+const wanted = process.argv.slice(2).map(versionFrom);
+if (!(await ranUnderXvfb())) await runSuites(wanted.length > 0 ? wanted : versions);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import type { Version } from './install.ts';
 
@@ -10,19 +11,24 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** False where the machine lacks a library that the build is linked against. */
+function canRun(executable: string): boolean {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  return spawnSync(executable, ['--eval', ''], { env, stdio: 'ignore' }).status === 0;
+}
+
 /**
  * Desktop VS Code, downloaded once into `.vscode-test/`.
  *
- * @returns its executable, or undefined where there is no display or no way to the update server.
+ * @returns its executable, or undefined where it cannot be had: no display, no way to the update
+ * server, or a library is missing.
  */
 export async function desktopExecutable(version: Version): Promise<string | undefined> {
   if (!hasDisplay()) return undefined;
   try {
-    return await downloadAndUnzipVSCode({
-      version,
-      timeout: patience,
-      reporter: new SilentReporter(),
-    });
+    const reporter = new SilentReporter();
+    const executable = await downloadAndUnzipVSCode({ version, timeout: patience, reporter });
+    return canRun(executable) ? executable : undefined;
   } catch {
     return undefined;
   }

@@ -47,6 +47,13 @@ async function onDisk(): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
+/** Opens the file, and waits until VS Code no longer holds what an earlier test had in it. */
+async function openChecklistFile(): Promise<vscode.TextDocument> {
+  const { document } = await openFile(fileName);
+  await until('the text on disk', async () => document.getText() === (await onDisk()));
+  return document;
+}
+
 async function writeOutside(text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(workspaceFile(fileName), new TextEncoder().encode(text));
 }
@@ -58,8 +65,21 @@ async function replaceIn(document: vscode.TextDocument, from: string, to: string
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
+/** Waits until the page has drawn the ticks of these items and no others. */
+function untilTicked(panel: PanelView, items: readonly string[]): Promise<boolean> {
+  return until(`the ticks ${items.join(', ')}`, () => {
+    const isDrawn = panel.drawn?.revision === panel.revision && panel.drawn.ticked === items.length;
+    return isDrawn && tickedIn(panel).join() === items.join();
+  });
+}
+
 async function removeFile(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  const uri = workspaceFile(fileName).toString();
+  const edited = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri);
+  if (edited?.isDirty) {
+    await vscode.window.showTextDocument(edited);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   try {
     await vscode.workspace.fs.delete(workspaceFile(fileName));
@@ -95,8 +115,7 @@ suite('maturity checklist', () => {
     const item = nthItem(panel, 0);
     await tick(panel, item);
     assert.match(await onDisk(), new RegExp(`^- \\[x\\] .*<!-- ospo-strategy: ${item} -->$`, 'm'));
-    await until('the tick in the page', () => panel.drawn?.ticked === 1);
-    assert.deepEqual(tickedIn(panel), [item]);
+    await untilTicked(panel, [item]);
     assert.equal(panel.content?.fileExists, true);
   });
 
@@ -109,16 +128,19 @@ suite('maturity checklist', () => {
     assert.equal((await onDisk()).match(/\[x\]/g)?.length, 4);
     await tick(panel, nthItem(panel, 1), false);
     assert.equal((await onDisk()).match(/\[x\]/g)?.length, 3);
-    await until('three ticks in the page', () => panel.drawn?.ticked === 3);
+    await untilTicked(
+      panel,
+      [items[0], items[2], items[3]].filter((item) => item !== undefined),
+    );
   });
 
   test('a hand edit reaches the panel before it is saved', async () => {
     const panel = await openPanel();
     const item = nthItem(panel, 2);
     await tick(panel, item);
-    const { document } = await openFile(fileName);
+    const document = await openChecklistFile();
     await replaceIn(document, '[x]', '[ ]');
-    await until('the box without its tick', () => panel.drawn?.ticked === 0);
+    await untilTicked(panel, []);
     await until('word of the unsaved change', () => panel.content?.isDirty === true);
     assert.match(await onDisk(), /\[x\]/, 'nothing is saved that its author has not saved');
   });
@@ -126,7 +148,7 @@ suite('maturity checklist', () => {
   test('a tick into a file with unsaved changes leaves the saving to its author', async () => {
     const panel = await openPanel();
     await tick(panel, nthItem(panel, 0));
-    const { document } = await openFile(fileName);
+    const document = await openChecklistFile();
     await replaceIn(document, '# Maturity', '# Our maturity');
     await tick(panel, nthItem(panel, 1));
     assert.equal(document.isDirty, true);
@@ -138,16 +160,15 @@ suite('maturity checklist', () => {
     const panel = await openPanel();
     const item = nthItem(panel, 3);
     await writeOutside(`- [x] In other words <!-- ospo-strategy: ${item} -->\n`);
-    await until('the tick in the page', () => panel.drawn?.ticked === 1);
-    assert.deepEqual(tickedIn(panel), [item]);
+    await untilTicked(panel, [item]);
   });
 
   test('a file that vanishes leaves nothing ticked', async () => {
     const panel = await openPanel();
     await tick(panel, nthItem(panel, 0));
-    await until('the tick in the page', () => panel.drawn?.ticked === 1);
+    await untilTicked(panel, [nthItem(panel, 0)]);
     await vscode.workspace.fs.delete(workspaceFile(fileName));
-    await until('the page without ticks', () => panel.drawn?.ticked === 0);
+    await untilTicked(panel, []);
     assert.equal(panel.content?.fileExists, false);
   });
 

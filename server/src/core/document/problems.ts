@@ -35,7 +35,7 @@ export function binaryProblem(document: LinedText, range: SourceRange): Document
     id: 'binary',
     range,
     say: (line) =>
-      `Line ${line} holds control characters that no text has, so the file was not read. ` +
+      `Line ${line} holds control characters that no text has: a binary file, so it was not read. ` +
       'Open the Markdown file itself, or save it again as UTF-8 text.',
   });
 }

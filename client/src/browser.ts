@@ -1,0 +1,29 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateExtension, type ExtensionApi } from './extension.ts';
+
+/** What a web worker has and the types of Node.js, which the rest is checked with, do not know. */
+interface WorkerGlobals {
+  readonly Worker: new (script: string) => Worker & { terminate(): void };
+}
+
+class QuietLanguageClient extends LanguageClient {
+  /** Logs; the base class would also show a message that nobody asked for. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/** What VS Code calls where extensions run in a web worker, as on vscode.dev. */
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  return activateExtension(context, (id, name, options) => {
+    const { Worker: WebWorker } = globalThis as unknown as WorkerGlobals;
+    const worker = new WebWorker(script);
+    return {
+      client: new QuietLanguageClient(id, name, worker, options),
+      // Unlike a process, a worker does not end when its connection does.
+      dispose: () => worker.terminate(),
+    };
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  Position,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  SnippetString,
+  type TextEditor,
+  window,
+} from 'vscode';
+import {
+  type DocumentStatus,
+  type SectionInsertion,
+  type SectionParams,
+  sectionRequest,
+} from '../../../server/src/lsp/protocol.ts';
+import type { DocumentStatuses } from '../documentStatuses.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { isMarkdown } from '../markdown.ts';
+import { explainStatus } from './explainAnalysis.ts';
+import { sectionChoices } from './sectionChoices.ts';
+
+interface SectionItem extends QuickPickItem {
+  readonly criterion?: string;
+}
+
+/**
+ * Lets the author choose a section, and inserts it where the server says that it belongs.
+ * @param criterion what another command or a test has already chosen
+ */
+export async function insertSection(
+  server: LanguageServer,
+  statuses: DocumentStatuses,
+  criterion?: unknown,
+): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined || !isMarkdown(editor.document)) {
+    void window.showInformationMessage('Open the Markdown file that shall get the section.');
+    return;
+  }
+  const known = await statuses.ask(editor.document);
+  const status = known.analysed ? known : await explainStatus(statuses, editor.document, known);
+  if (status?.analysed !== true) return;
+  const chosen = typeof criterion === 'string' ? criterion : await chooseSection(status);
+  if (chosen !== undefined) await insertInto(editor, server, chosen);
+}
+
+async function chooseSection({ criteria }: DocumentStatus): Promise<string | undefined> {
+  const items = sectionChoices(criteria).map(
+    (choice): SectionItem =>
+      'heading' in choice ? { label: choice.heading, kind: QuickPickItemKind.Separator } : choice,
+  );
+  const chosen = await window.showQuickPick(items, {
+    title: 'Insert Section',
+    placeHolder: 'Choose what the section shall answer',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.criterion;
+}
+
+async function insertInto(
+  editor: TextEditor,
+  server: LanguageServer,
+  criterion: string,
+): Promise<void> {
+  const params: SectionParams = { uri: editor.document.uri.toString(), criterion };
+  const section = await server.request<SectionInsertion | null>(sectionRequest, params);
+  if (section === null) {
+    void window.showInformationMessage('There is no section to insert for this document.');
+    return;
+  }
+  const position = new Position(section.position.line, section.position.character);
+  const shown = await window.showTextDocument(editor.document, {
+    viewColumn: editor.viewColumn ?? 1,
+    selection: new Range(position, position),
+  });
+  await shown.insertSnippet(new SnippetString(section.snippet), position);
+}
