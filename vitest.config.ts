@@ -16,7 +16,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'lsp', include: ['test/lsp/**/*.test.ts'], testTimeout: 20_000 },
       },
-      { extends: true, test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 20_000 },
+      },
       {
         extends: true,
         test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], testTimeout: 120_000 },

@@ -37,6 +37,7 @@ const withoutVscode: readonly VitestSuite[] = [
   { name: 'unit', project: 'unit', folder: 'test/unit/' },
   { name: 'fixtures', project: 'fixtures', folder: 'test/fixtures/' },
   { name: 'language server', project: 'lsp', folder: 'test/lsp/' },
+  { name: 'command line', project: 'cli', folder: 'test/cli/' },
   { name: 'fuzz', project: 'fuzz', folder: 'test/fuzz/' },
 ];
 

@@ -1,4 +1,4 @@
 /** `npm start`: sets up what is missing, then shows the extension at work on `samples/`. */
-import { setUpAndRun } from './setUp.mjs';
+import { setUpAndRun } from './setUp.mjs.mts';
 
 await setUpAndRun('scripts/openSample.ts');

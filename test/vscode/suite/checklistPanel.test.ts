@@ -140,7 +140,32 @@ suite('maturity checklist', () => {
     await tick(panel, item);
     const document = await openChecklistFile();
     await replaceIn(document, '[x]', '[ ]');
-    await untilTicked(panel, []);
+    const ev: string[] = [];
+    vscode.workspace.onDidChangeTextDocument((e) =>
+      ev.push(
+        `${e.document.uri.path.split('/').at(-1)} ${e.contentChanges.length} ${e.document.isDirty} same=${e.document === document}`,
+      ),
+    );
+    try {
+      await untilTicked(panel, []);
+    } catch (e) {
+      console.log(
+        'DEBUG ' +
+          ev.join() +
+          ' closed=' +
+          document.isClosed +
+          document.isDirty +
+          ' ' +
+          document.getText().match(/\[x\].*/g) +
+          (await onDisk()).match(/\[x\].*/g) +
+          JSON.stringify(panel.failure) +
+          panel.content?.isDirty +
+          panel.revision +
+          JSON.stringify(panel.drawn) +
+          tickedIn(panel),
+      );
+      throw e;
+    }
     await until('word of the unsaved change', () => panel.content?.isDirty === true);
     assert.match(await onDisk(), /\[x\]/, 'nothing is saved that its author has not saved');
   });
