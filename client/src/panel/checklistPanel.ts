@@ -5,6 +5,7 @@ import {
   type LogOutputChannel,
   Range,
   Uri,
+  ViewColumn,
   type WebviewPanel,
   window,
   workspace,
@@ -202,7 +203,12 @@ export class ChecklistPanel implements PanelView, Disposable {
   async #openFile(line: number): Promise<void> {
     try {
       const document = await workspace.openTextDocument(this.uri);
-      await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
+      // Beside the panel rather than over it.
+      const isFirst = this.#panel.viewColumn === ViewColumn.One;
+      await window.showTextDocument(document, {
+        viewColumn: isFirst ? ViewColumn.Beside : ViewColumn.One,
+        selection: new Range(line, 0, line, 0),
+      });
     } catch {
       this.#tickFailure = `${this.#fileName} cannot be opened: the first tick creates it.`;
       this.#show();

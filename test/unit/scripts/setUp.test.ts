@@ -2,7 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isInstallDue } from '../../../scripts/setUp.mjs';
+
+// Plain JavaScript, which the type check does not read.
+const setUp = new URL('../../../scripts/setUp.mjs', import.meta.url);
+const { isInstallDue }: { isInstallDue(folder: string): boolean } = await import(setUp.href);
 
 describe('npm ci is due', () => {
   let root: string;

@@ -17,9 +17,9 @@ function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.Cod
   );
 }
 
-/** How many criteria a summary such as "3 of 7 questions are not answered" counts. */
+/** How many criteria a summary counts: the first number of "3 of 7" in its message. */
 function countOf(diagnostic: vscode.Diagnostic | undefined): number {
-  return Number.parseInt(diagnostic?.message ?? '0', 10);
+  return Number(/(\d+) of \d+/.exec(diagnostic?.message ?? '')?.[1] ?? 0);
 }
 
 function headings(document: vscode.TextDocument): string[] {

@@ -1,2 +1,0 @@
-export function isInstallDue(folder: string): boolean;
-export function setUpAndRun(script: string): Promise<void>;
