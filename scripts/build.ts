@@ -6,10 +6,10 @@
  *   node scripts/build.ts --test        also the tests that run inside VS Code
  *   node scripts/build.ts --watch       builds again whenever a source file changes
  */
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
-import { bundleOptions, root } from './bundles.ts';
+import { bundleOptions, packFile, root } from './bundles.ts';
 
 async function watch(bundles: readonly BuildOptions[]): Promise<void> {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
@@ -20,6 +20,8 @@ async function buildAll(bundles: readonly BuildOptions[]): Promise<boolean> {
   // esbuild itself says what is wrong and where.
   const results = await Promise.allSettled(bundles.map((bundle) => build(bundle)));
   if (results.some((result) => result.status === 'rejected')) return false;
+  const pack = JSON.parse(await readFile(join(root, packFile.source), 'utf8'));
+  await writeFile(join(root, 'dist', packFile.name), JSON.stringify(pack));
   // `npx ospo-strategy` runs the file itself.
   await chmod(join(root, 'dist/cli.cjs'), 0o755);
   return true;

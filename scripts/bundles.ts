@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** The project's folder, without a slash at its end. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -21,7 +21,26 @@ function sharedOptions(production: boolean): BuildOptions {
   };
 }
 
-const forNode: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+/** The compiled pack: one file beside the bundles, which all of them share. */
+export const packFile = { source: 'server/packs/ospo-book.json', name: 'ospo-book.json' } as const;
+
+/** Bundles for Node.js load the pack from beside them instead of holding a copy each. */
+const sharedPack: Plugin = {
+  name: 'shared pack',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/ospo-book\.json$/ }, () => ({
+      path: `./${packFile.name}`,
+      external: true,
+    }));
+  },
+};
+
+const forNode: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  plugins: [sharedPack],
+};
 const forBrowser: BuildOptions = { platform: 'browser', target: 'es2022' };
 
 // Only the condition `worker` gives parsers without `document`: a worker has none.

@@ -20,11 +20,11 @@ import { openChromium, openWorkbench, type WindowSize } from './host/window.ts';
 
 const images = join(root, 'docs/images');
 
-/** The colour themes, by the name that a picture's file carries. */
+/** The colour themes, by the name that a picture's file carries: their titles, and their CSS class. */
 const themes = {
-  dark: 'Dark Modern',
-  light: 'Light Modern',
-  'high-contrast': 'Default High Contrast',
+  dark: { title: 'Dark Modern', class: 'vs-dark' },
+  light: { title: 'Light Modern', class: 'vs' },
+  'high-contrast': { title: 'Dark High Contrast', class: 'hc-black' },
 } as const;
 
 const wide: WindowSize = { width: 1400, height: 900 };
@@ -39,6 +39,13 @@ interface Picture {
   readonly file: string;
   /** What is done before the picture is taken. */
   readonly prepare: (page: Page) => Promise<void>;
+}
+
+/** Chooses a theme as a person does: the setting alone does not bring high contrast at the start. */
+async function chooseTheme(page: Page, theme: keyof typeof themes): Promise<void> {
+  const { title, class: cssClass } = themes[theme];
+  await runCommand(page, 'Preferences: Color Theme', title);
+  await page.locator(`.monaco-workbench.${cssClass}`).waitFor();
 }
 
 async function showProblems(page: Page): Promise<void> {
@@ -113,9 +120,6 @@ async function take(picture: Picture, vscode: string, samples: string): Promise<
     dataFolder: join(temporary, 'data'),
     extensionsFolder: join(temporary, 'extensions'),
     settings: {
-      'workbench.colorTheme': themes[picture.theme],
-      // Chromium asks for no high contrast: VS Code would go by that.
-      'window.autoDetectHighContrast': false,
       'workbench.layoutControl.enabled': false,
       'editor.minimap.enabled': false,
       'editor.wordWrap': 'on',
@@ -132,6 +136,7 @@ async function take(picture: Picture, vscode: string, samples: string): Promise<
       file: join(samples, picture.file),
     });
     await runCommand(page, 'View: Close Primary Side Bar');
+    await chooseTheme(page, picture.theme);
     await picture.prepare(page);
     await runCommand(page, 'Notifications: Clear All Notifications');
     await page.screenshot({ path: join(images, `${picture.name}.png`) });

@@ -1,10 +1,12 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateExtension, type ExtensionApi } from './extension.ts';
 
 /** What a web worker has and the types of Node.js, which the rest is checked with, do not know. */
 interface WorkerGlobals {
-  readonly Worker: new (script: string) => Worker & { terminate(): void };
+  readonly Worker: new (
+    script: string,
+  ) => Worker & { postMessage(message: unknown): void; terminate(): void };
 }
 
 class QuietLanguageClient extends LanguageClient {
@@ -15,11 +17,14 @@ class QuietLanguageClient extends LanguageClient {
 }
 
 /** What VS Code calls where extensions run in a web worker, as on vscode.dev. */
-export function activate(context: ExtensionContext): Promise<ExtensionApi> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+export async function activate(context: ExtensionContext): Promise<ExtensionApi> {
+  const bundles = Uri.joinPath(context.extensionUri, 'dist');
+  const script = Uri.joinPath(bundles, 'server.browser.js').toString(true);
+  const pack = await workspace.fs.readFile(Uri.joinPath(bundles, 'ospo-book.json'));
   return activateExtension(context, (id, name, options) => {
     const { Worker: WebWorker } = globalThis as unknown as WorkerGlobals;
     const worker = new WebWorker(script);
+    worker.postMessage(JSON.parse(new TextDecoder().decode(pack)));
     return {
       client: new QuietLanguageClient(id, name, worker, options),
       // Unlike a process, a worker does not end when its connection does.

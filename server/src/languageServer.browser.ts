@@ -5,9 +5,17 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
-import { builtInPack } from './host/builtInPack.ts';
+import type { Pack } from './core/pack/pack.ts';
 import { startLanguageServer } from './lsp/server.ts';
 
-const reader = new BrowserMessageReader(globalThis);
-const writer = new BrowserMessageWriter(globalThis);
-startLanguageServer(createConnection(reader, writer), { pack: builtInPack, version });
+interface WorkerScope {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+}
+
+// A worker has no files: its first message is the pack, which the client reads from the one copy
+// that the package holds. Every later message is the protocol's.
+(globalThis as unknown as WorkerScope).onmessage = ({ data }) => {
+  const reader = new BrowserMessageReader(globalThis);
+  const writer = new BrowserMessageWriter(globalThis);
+  startLanguageServer(createConnection(reader, writer), { pack: data as Pack, version });
+};

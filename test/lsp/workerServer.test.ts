@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import type { FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import { builtInPack } from '../../server/src/host/builtInPack.ts';
 import { fullCapabilities } from './clients.ts';
 import { halfFinished } from './halfFinished.ts';
 
@@ -33,7 +34,9 @@ function startInWorker(): { send: (message: object) => void; answers: Answer[] }
   };
   worker.self = worker;
   runInContext(readFileSync(bundle, 'utf8'), createContext(worker));
-  return { send: (data) => worker.onmessage?.({ data }), answers };
+  const send = (data: object) => worker.onmessage?.({ data });
+  send(builtInPack);
+  return { send, answers };
 }
 
 it('the server for a Web Worker needs neither Node nor a page', async () => {
