@@ -85,7 +85,7 @@ function areAllIn(lines: readonly string[], others: readonly string[]): boolean 
   return next === lines.length;
 }
 
-describe('whatever a file looks like', () => {
+describe('whatever a file looks like', { timeout: 60_000 }, () => {
   test('after any ticks, every line is still there but for the tick itself', () => {
     fc.assert(
       fc.property(brokenFile, ticks, (file, sequence) => {
