@@ -1,6 +1,6 @@
 import type { Block, SourceRange, StrategyDocument } from '../document/strategyDocument.ts';
 import { type Criterion, type CriterionKind, inLanguage, type Pack } from '../pack/pack.ts';
-import type { CriterionResult, Finding } from '../report/coverageReport.ts';
+import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
 import type { Directives } from './directives.ts';
 import type { Eligibility } from './eligibleText.ts';
 import { type RuleId, severityOf } from './rules.ts';
@@ -136,7 +136,7 @@ function thinFinding(result: CriterionResult, { document, pack }: FindingsInput)
   return {
     rule: 'thin-answer',
     severity: severityOf('thin-answer'),
-    range: first === undefined ? titleRange(document) : lineOf(document, first.range.start),
+    range: thinRange(document, result, first),
     message: `${titleOf(result.id, pack)}: a thin answer. ${advice}`,
     criteria: [result.id],
     related: result.evidence
@@ -147,6 +147,21 @@ function thinFinding(result: CriterionResult, { document, pack }: FindingsInput)
         message: 'It is touched here too.',
       })),
   };
+}
+
+/** Its section's heading where it has one, else the label or line where the answer begins. */
+function thinRange(
+  document: StrategyDocument,
+  result: CriterionResult,
+  first: Evidence | undefined,
+): SourceRange {
+  const heading =
+    result.section === undefined ? undefined : document.sections[result.section]?.heading?.range;
+  if (heading !== undefined) return heading;
+  if (first === undefined) return titleRange(document);
+  const label = document.blocks.find(({ range }) => range.start === first.range.start)?.label
+    ?.range;
+  return label ?? lineOf(document, first.range.start);
 }
 
 /** "a", "a or b", "a, b or c". */
