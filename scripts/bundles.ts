@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -43,14 +44,24 @@ const forNode: BuildOptions = {
 };
 const forBrowser: BuildOptions = { platform: 'browser', target: 'es2022' };
 
-// Only the condition `worker` gives parsers without `document`: a worker has none.
-const forWorker: BuildOptions = { ...forBrowser, conditions: ['worker', 'browser'] };
+const libraries = ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'];
 
-/** The language server for the web, which runs in a worker. */
-const serverForWeb: BuildOptions = {
-  ...forWorker,
-  entryPoints: ['server/src/languageServer.browser.ts'],
-  outfile: 'dist/server.browser.js',
+/**
+ * The language server, for a Node.js process and a Web Worker alike. It is built for the worker, so
+ * that no library picks its variant for Node.js or for a page; only the protocol's libraries are
+ * there in both variants, of which `languageServer.ts` runs one.
+ */
+const server: BuildOptions = {
+  ...forBrowser,
+  plugins: [sharedPack],
+  // Only the condition `worker` gives parsers without `document`: a worker has none.
+  conditions: ['worker', 'browser'],
+  alias: Object.fromEntries(
+    libraries.map((name) => [`${name}/node`, `./node_modules/${name}/lib/node/main.js`]),
+  ),
+  external: [...builtinModules, 'node:*'],
+  entryPoints: ['server/src/languageServer.ts'],
+  outfile: 'dist/server.cjs',
   format: 'iife',
 };
 
@@ -69,8 +80,7 @@ const shipped: readonly BuildOptions[] = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...forNode, entryPoints: ['server/src/languageServer.ts'], outfile: 'dist/server.cjs' },
-  serverForWeb,
+  server,
   {
     ...forNode,
     entryPoints: ['server/src/commandLine.ts'],
@@ -139,8 +149,8 @@ export async function bundleOptions(choice: BundleChoice): Promise<BuildOptions[
   ];
 }
 
-/** The code of the language server for the web, as it ships: built in memory. */
-export async function buildServerForWeb(): Promise<string> {
-  const result = await build({ ...sharedOptions(true), ...serverForWeb, write: false });
+/** The code of the language server, as it ships: built in memory. */
+export async function buildServer(): Promise<string> {
+  const result = await build({ ...sharedOptions(true), ...server, write: false });
   return result.outputFiles.map((file) => file.text).join('\n');
 }

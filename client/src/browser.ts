@@ -19,7 +19,7 @@ class QuietLanguageClient extends LanguageClient {
 /** What VS Code calls where extensions run in a web worker, as on vscode.dev. */
 export async function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const bundles = Uri.joinPath(context.extensionUri, 'dist');
-  const script = Uri.joinPath(bundles, 'server.browser.js').toString(true);
+  const script = Uri.joinPath(bundles, 'server.cjs').toString(true);
   const pack = await workspace.fs.readFile(Uri.joinPath(bundles, 'ospo-book.json'));
   return activateExtension(context, (id, name, options) => {
     const { Worker: WebWorker } = globalThis as unknown as WorkerGlobals;

@@ -13,10 +13,13 @@ interface Answer {
 }
 
 /** The server's bundle for a Web Worker, in a world that has what a worker has and no more. */
-function startInWorker(): { send: (message: object) => void; answers: Answer[] } {
-  const bundle = fileURLToPath(new URL('../../dist/server.browser.js', import.meta.url));
+async function startInWorker(): Promise<{
+  send: (message: object) => void;
+  answers: Answer[];
+}> {
+  const bundle = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
   if (!existsSync(bundle)) {
-    throw new Error('dist/server.browser.js is not there. Build it first: npm run build');
+    throw new Error('dist/server.cjs is not there. Build it first: npm run build');
   }
   const answers: Answer[] = [];
   const worker: { onmessage?: (event: { data: object }) => void } & Record<string, unknown> = {
@@ -34,13 +37,15 @@ function startInWorker(): { send: (message: object) => void; answers: Answer[] }
   };
   worker.self = worker;
   runInContext(readFileSync(bundle, 'utf8'), createContext(worker));
+  // A worker's messages come after its script has run to the end, promises included.
+  await expect.poll(() => worker.onmessage).toBeDefined();
   const send = (data: object) => worker.onmessage?.({ data });
   send(builtInPack);
   return { send, answers };
 }
 
 it('the server for a Web Worker needs neither Node nor a page', async () => {
-  const { send, answers } = startInWorker();
+  const { send, answers } = await startInWorker();
   const answerTo = (id: number) =>
     expect.poll(() => answers.find((answer) => answer.id === id)?.result, { timeout: 10_000 });
 

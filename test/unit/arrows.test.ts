@@ -14,7 +14,11 @@ const ROOMS: readonly { room: string; folder: string; mayImport: readonly string
   { room: 'cli', folder: 'server/src/cli/', mayImport: ['cli', 'core'] },
   { room: 'host', folder: 'server/src/host/', mayImport: ['host', 'core', 'packs'] },
   { room: 'packs', folder: 'server/packs/', mayImport: [] },
-  { room: 'root', folder: 'server/src/', mayImport: ['core', 'lsp', 'cli', 'host', 'manifest'] },
+  {
+    room: 'root',
+    folder: 'server/src/',
+    mayImport: ['root', 'core', 'lsp', 'cli', 'host', 'manifest'],
+  },
   {
     room: 'webview',
     folder: 'client/src/panel/webview/',

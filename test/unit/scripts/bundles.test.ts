@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildServerForWeb, bundleOptions } from '../../../scripts/bundles.ts';
+import { buildServer, bundleOptions } from '../../../scripts/bundles.ts';
 
 test('the language server for the web needs no document: a worker has none', async () => {
-  const code = await buildServerForWeb();
+  const code = await buildServer();
   expect(code.length).toBeGreaterThan(100_000);
   expect(code).not.toContain('document.createElement');
 });
