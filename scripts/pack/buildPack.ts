@@ -77,10 +77,11 @@ function localised<T>(
 
 function criterion(it: CriterionSource, languages: readonly LanguageSource[]): Criterion {
   const { id, kind, facetsToAnswer, resources } = it;
-  const texts = localised(orderedTexts(it.texts), languages, (language) => {
+  const translations = languages.flatMap((language) => {
     const translated = language.criteria[id]?.texts;
-    return translated && orderedTexts(translated);
+    return translated ? [[language.language, orderedTexts(translated)] as const] : [];
   });
+  const texts = { ...Object.fromEntries(translations), en: orderedTexts(it.texts) };
   const facets = it.facets.map((facet): Facet => {
     const of = (language: LanguageSource) => language.criteria[id]?.facets[facet.id];
     return {
@@ -93,10 +94,13 @@ function criterion(it: CriterionSource, languages: readonly LanguageSource[]): C
   return { id, kind, texts, facets, facetsToAnswer, resources };
 }
 
-function orderedTexts(texts: CriterionTexts): CriterionTexts {
+type TranslatedTexts = Pick<CriterionTexts, 'section'> & Partial<CriterionTexts>;
+
+/** Always in the same order, so that the compiled pack is. */
+function orderedTexts<T extends TranslatedTexts>(texts: T): T {
   const { title, wordings, description, guidance, goodAnswer, weakAnswer } = texts;
   const section = { heading: texts.section.heading, body: texts.section.body.trimEnd() };
-  return { title, wordings, description, guidance, goodAnswer, weakAnswer, section };
+  return { title, wordings, description, guidance, goodAnswer, weakAnswer, section } as T;
 }
 
 function model(it: MaturitySource, languages: readonly LanguageSource[]): MaturityModel {
@@ -163,9 +167,12 @@ function vocabulary(it: LanguageSource, criteria: readonly string[]): LanguageVo
 
 function criterionVocabulary(words: LanguageCriterion): CriterionVocabulary {
   const facets = Object.entries(words.facets);
+  // What counts anywhere counts in the criterion's own section too: it need not stand there twice.
+  const own = (facet: (typeof facets)[number][1]): readonly string[] =>
+    (facet?.terms ?? []).filter((term) => !facet?.anywhere?.includes(term));
   return {
     headings: words.headings,
-    facets: Object.fromEntries(facets.map(([id, facet]) => [id, facet?.terms ?? []])),
+    facets: Object.fromEntries(facets.map(([id, facet]) => [id, own(facet)])),
     anywhere: Object.fromEntries(facets.map(([id, facet]) => [id, facet?.anywhere ?? []])),
   };
 }

@@ -28,7 +28,7 @@ export function* checkLanguages(source: PackSource): Generator<string> {
     yield* checkKnown(file, ['maturity'], models.map(idOf));
     for (const model of models) yield* checkModel(file, model);
     const antipatterns = source.antipatterns.content.map(idOf);
-    if (language !== 'en') yield* checkComplete(file, ['antipatterns'], antipatterns);
+    if (file.content.antipatterns) yield* checkComplete(file, ['antipatterns'], antipatterns);
   }
 }
 
@@ -72,7 +72,7 @@ function* checkModel(file: LanguageFile, model: MaturitySource): Generator<strin
     const stageWords = words.stages[stage.id];
     if (!stageWords) continue;
     const stagePath = [...path, 'stages', stage.id];
-    yield* checkEnglishElsewhere(file, stagePath, stageWords, ['title', 'description', 'items']);
+    yield* checkEnglishElsewhere(file, stagePath, stageWords, ['title', 'description']);
     if (stageWords.items)
       yield* checkComplete(file, [...stagePath, 'items'], stage.items.map(idOf));
   }

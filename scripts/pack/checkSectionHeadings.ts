@@ -18,7 +18,7 @@ export function* checkSectionHeadings(pack: Pack): Generator<string> {
   const vocabulary = packVocabulary(pack);
   for (const { id, texts } of pack.criteria) {
     for (const [language, text] of Object.entries(texts)) {
-      if (text === undefined) continue;
+      if (text?.section === undefined) continue;
       const { heading } = text.section;
       const place =
         language === 'en'

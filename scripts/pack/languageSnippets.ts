@@ -2,6 +2,7 @@
 
 import {
   type Criterion,
+  criterionTexts,
   inLanguage,
   type LanguageTag,
   type LanguageVocabulary,
@@ -30,7 +31,7 @@ export function languageSnippets(
 ): { readonly [name: string]: Snippet } {
   const snippets: Record<string, Snippet> = {};
   for (const criterion of pack.criteria) {
-    const { title } = inLanguage(criterion.texts, language.language);
+    const { title } = criterionTexts(criterion, language.language);
     snippets[`${title} (${criterion.id})`] = sectionEntry(language.language, criterion);
   }
   const title = documentTitle(pack, language);
@@ -39,7 +40,7 @@ export function languageSnippets(
 }
 
 function sectionEntry(language: LanguageTag, criterion: Criterion): Snippet {
-  const texts = inLanguage(criterion.texts, language);
+  const texts = criterionTexts(criterion, language);
   const section = sectionSnippet(texts.section, { headingLevel: SECTION_LEVEL, firstTabStop: 1 });
   return {
     prefix: prefixes(language, `ospo-${criterion.id.replace('.', '-')}`, texts.title),
@@ -51,7 +52,7 @@ function sectionEntry(language: LanguageTag, criterion: Criterion): Snippet {
 function documentEntry(pack: Pack, language: LanguageVocabulary, title: string): Snippet {
   let nextTabStop = 2;
   const sections = pack.criteria.map((criterion) => {
-    const { section } = inLanguage(criterion.texts, language.language);
+    const { section } = criterionTexts(criterion, language.language);
     const made = sectionSnippet(section, {
       headingLevel: SECTION_LEVEL,
       firstTabStop: nextTabStop,

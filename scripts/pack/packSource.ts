@@ -91,7 +91,7 @@ export interface LanguageSource {
 }
 
 export interface LanguageCriterion {
-  readonly texts?: CriterionTexts;
+  readonly texts?: Partial<CriterionTexts> & Pick<CriterionTexts, 'title' | 'wordings' | 'section'>;
   readonly headings: readonly string[];
   readonly facets: ById<{
     readonly title?: string;

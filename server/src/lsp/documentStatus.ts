@@ -1,4 +1,10 @@
-import { type Criterion, inLanguage, type LanguageTag, type Pack } from '../core/pack/pack.ts';
+import {
+  type Criterion,
+  criterionTexts,
+  inLanguage,
+  type LanguageTag,
+  type Pack,
+} from '../core/pack/pack.ts';
 import type { CriterionResult, FacetResult } from '../core/report/coverageReport.ts';
 import { afterEdits } from './afterEdits.ts';
 import type { Analysis } from './documentAnalyses.ts';
@@ -117,7 +123,7 @@ function criterionStatus(
   result: CriterionResult,
   language: LanguageTag,
 ): CriterionStatus {
-  const { title, description } = inLanguage(criterion.texts, language);
+  const { title, description } = criterionTexts(criterion, language);
   return {
     id: criterion.id,
     kind: criterion.kind,

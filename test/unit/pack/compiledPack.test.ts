@@ -73,11 +73,15 @@ describe('the built-in pack', () => {
     }
   });
 
-  test('speaks English and Chinese in every criterion and facet', () => {
-    expect(pack.languages.map(({ language }) => language)).toEqual(['en', 'zh-Hans']);
+  test('speaks nine languages; English and simplified Chinese in all that authors read', () => {
+    const tags = pack.languages.map(({ language }) => language);
+    expect(tags).toEqual(['en', 'de', 'es', 'fr', 'ja', 'ko', 'pt', 'zh-Hans', 'zh-Hant']);
     for (const { id, texts, facets } of pack.criteria) {
-      expect(Object.keys(texts), id).toEqual(['en', 'zh-Hans']);
-      for (const { title } of facets) expect(Object.keys(title), id).toEqual(['en', 'zh-Hans']);
+      for (const tag of tags) expect(texts[tag]?.section, `${id} ${tag}`).toBeDefined();
+      for (const tag of ['en', 'zh-Hans'])
+        expect(texts[tag]?.guidance, `${id} ${tag}`).toBeDefined();
+      for (const { title } of facets)
+        expect(Object.keys(title).sort(), id).toEqual([...tags].sort());
     }
   });
 

@@ -79,9 +79,13 @@ function byContent(
   sections: SectionCriteria,
 ): Detection {
   const named = new Set(sections.own.flatMap((names) => [...names])).size;
-  const subjects = readings
-    .flatMap(({ sentences }) => sentences.flatMap(({ hits }) => hits))
-    .filter(({ use }) => use.kind === 'signal' && use.signal === 'subject').length;
+  const subjects = readings.flatMap(({ sentences }) =>
+    sentences.flatMap(({ hits }) => {
+      const found = hits.filter(({ use }) => use.kind === 'signal' && use.signal === 'subject');
+      // Several languages know the same word: it stands there once.
+      return [...new Set(found.map(({ start }) => start))];
+    }),
+  ).length;
   const enough = Math.max(SUBJECTS_TO_TELL, document.text.length / CHARACTERS_A_SUBJECT);
   if (subjects >= enough && named >= HEADINGS_TO_TELL) {
     const reason = `Its headings name ${named} questions, petals or elements of an open source strategy.`;

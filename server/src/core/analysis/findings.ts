@@ -1,5 +1,5 @@
 import type { Block, SourceRange, StrategyDocument } from '../document/strategyDocument.ts';
-import { type Criterion, type CriterionKind, inLanguage, type Pack } from '../pack/pack.ts';
+import type { Criterion, CriterionKind, Pack } from '../pack/pack.ts';
 import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
 import type { Directives } from './directives.ts';
 import type { Eligibility } from './eligibleText.ts';
@@ -47,7 +47,7 @@ export function findings(input: FindingsInput): readonly Finding[] {
 
 function titleOf(id: string, pack: Pack): string {
   const criterion = criterionOf(id, pack);
-  return criterion === undefined ? id : inLanguage(criterion.texts, 'en').title;
+  return criterion === undefined ? id : criterion.texts.en.title;
 }
 
 function criterionOf(id: string, pack: Pack): Criterion | undefined {

@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
-import { inLanguage, type LanguageTag, type Pack } from '../pack/pack.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { DocumentReport, Edit, Finding, Fix } from '../report/coverageReport.ts';
 import { planSections, type SectionPlan, sectionPlacing } from './planSection.ts';
 
@@ -17,9 +17,8 @@ export function fixesFor(
   const missing = report.findings.filter(({ rule }) => rule.startsWith('missing-'));
   const unwritten = report.findings.filter(({ rule }) => rule === 'unwritten-section');
   const placing = sectionPlacing(document, pack);
-  const language = sectionLanguage(report.language, pack);
   const edits = (criteria: readonly string[]): readonly Edit[] =>
-    sectionEdits(planSections(document, pack, criteria, language, placing));
+    sectionEdits(planSections(document, pack, criteria, report.language, placing));
   return [
     ...missing.flatMap((finding) =>
       finding.criteria.map((id) => ({
@@ -56,16 +55,6 @@ function insertAll(
 
 function titleOf(id: string, pack: Pack): string {
   return pack.criteria.find((criterion) => criterion.id === id)?.texts.en.title ?? id;
-}
-
-/** The document's language where the pack has skeletons in it, else English. */
-function sectionLanguage(language: LanguageTag, pack: Pack): LanguageTag {
-  const texts = pack.criteria[0]?.texts;
-  return texts === undefined
-    ? 'en'
-    : inLanguage({ ...texts }, language) === texts.en
-      ? 'en'
-      : language;
 }
 
 function sectionEdits(plans: readonly SectionPlan[]): readonly Edit[] {

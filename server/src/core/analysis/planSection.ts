@@ -1,5 +1,5 @@
 import type { Section, StrategyDocument } from '../document/strategyDocument.ts';
-import { inLanguage, type LanguageTag, type Pack } from '../pack/pack.ts';
+import { criterionTexts, type LanguageTag, type Pack } from '../pack/pack.ts';
 import { sectionSnippet } from '../pack/sectionSnippet.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import { sectionCriteria } from './sectionCriteria.ts';
@@ -57,9 +57,9 @@ export function planSections(
     .sort((a, b) => a.place.offset - b.place.offset)
     .map(({ place, ids }) => {
       const rendered = ids.flatMap((id) => {
-        const texts = wanted.find((criterion) => criterion.id === id)?.texts;
-        if (texts === undefined) return [];
-        const { section } = inLanguage(texts, language);
+        const criterion = wanted.find((candidate) => candidate.id === id);
+        if (criterion === undefined) return [];
+        const { section } = criterionTexts(criterion, language);
         const result = sectionSnippet(section, { headingLevel: place.level, firstTabStop });
         firstTabStop = result.nextTabStop;
         return [result];

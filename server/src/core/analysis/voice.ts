@@ -16,8 +16,9 @@ export function speaksInGeneral(readings: readonly BlockReading[]): boolean {
     if (sentences.length === 0) continue;
     const signals = signalsOf(sentences);
     all++;
-    if (signals.has('generic')) general++;
-    else if (signals.has('organisation')) own++;
+    // A block with both ("as many organisations do, we ...") tells nothing about the whole.
+    if (signals.has('generic') && !signals.has('organisation')) general++;
+    if (signals.has('organisation') && !signals.has('generic')) own++;
   }
   return general >= all * SHARE_OF_A_GUIDE && general > own;
 }

@@ -46,11 +46,16 @@ export interface CriterionTexts {
   readonly section: { readonly heading: string; readonly body: string };
 }
 
+/** English whole; of other languages what is translated. Read it by `criterionTexts`. */
+export type CriterionTranslations = { readonly en: CriterionTexts } & {
+  readonly [language: LanguageTag]: Partial<CriterionTexts> | undefined;
+};
+
 export interface Criterion {
   /** Never changes meaning: `question.technology`, `petal.legal`, ... */
   readonly id: string;
   readonly kind: CriterionKind;
-  readonly texts: Localised<CriterionTexts>;
+  readonly texts: CriterionTranslations;
   readonly facets: readonly Facet[];
   /** How many facets specific statements must meet before it counts as answered. */
   readonly facetsToAnswer: number;
@@ -170,6 +175,16 @@ export interface Pack {
   readonly antipatterns: readonly Antipattern[];
   readonly resources: readonly Resource[];
   readonly languages: readonly LanguageVocabulary[];
+}
+
+/**
+ * What an author reads about a criterion; what a language does not have is English.
+ * @param criterion of a pack
+ * @param language a tag
+ */
+export function criterionTexts(criterion: Criterion, language: LanguageTag): CriterionTexts {
+  const translated: Partial<CriterionTexts> = inLanguage(criterion.texts, language);
+  return { ...criterion.texts.en, ...translated };
 }
 
 /**

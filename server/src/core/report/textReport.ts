@@ -80,7 +80,7 @@ function counts(results: readonly CriterionResult[]): string {
 
 function criterionLine(result: CriterionResult, pack: Pack, lineStarts: readonly number[]): string {
   const criterion = pack.criteria.find(({ id }) => id === result.id);
-  const title = criterion === undefined ? result.id : inLanguage(criterion.texts, 'en').title;
+  const title = criterion === undefined ? result.id : criterion.texts.en.title;
   const head = `    ${MARKS[result.level]} ${WORDS[result.level].padEnd(8)} ${title}`;
   if (result.level === 'not-applicable')
     return `${head}: ${shownText(result.waiver?.reason ?? '')}`;
