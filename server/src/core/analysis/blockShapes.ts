@@ -1,30 +1,57 @@
 import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { FacetShape } from '../pack/pack.ts';
 
-const ASKS = /[?？]["'”’)）]*$/u;
+/** What the structure says about a block, beside its words. */
+export interface BlockShape {
+  /** It asks, it answers a question above it, it is a step, it links to a document. */
+  readonly shapes: ReadonlySet<FacetShape>;
+  /** It is one of several questions with their answers: no heading has to say so. */
+  readonly isQuestionAndAnswer: boolean;
+}
+
+const ASKS = /[?？][»"'”’)）\s]*$/u;
+const ASKS_THEN_TELLS = /^[^.!?。！？]{8,}[?？][»"'”’)）*_\s]*\S.{20,}/su;
+/** A strategy may ask itself a few questions ("Why open source?"); this many make a list of them. */
+const QUESTIONS_TO_TELL = 4;
 
 /**
- * What the structure says about each block, beside its words: it asks, it answers a question above
- * it, it is a step, it links to a document.
+ * The shape of every block.
  * @param document to read
  * @returns by block index
  */
-export function blockShapes(document: StrategyDocument): readonly ReadonlySet<FacetShape>[] {
+export function blockShapes(document: StrategyDocument): readonly BlockShape[] {
+  const asking = document.sections.filter(({ heading }) => ASKS.test(heading?.text ?? ''));
+  const answeredHere = new Map<number, number>();
+  for (const { section, text } of document.blocks) {
+    if (ASKS_THEN_TELLS.test(text)) answeredHere.set(section, (answeredHere.get(section) ?? 0) + 1);
+  }
   return document.blocks.map((block, index) => {
-    const shapes = new Set<FacetShape>();
-    const isQuestion = ASKS.test(block.text) || ASKS.test(block.label?.text ?? '');
-    if (isQuestion) shapes.add('question');
-    if (!ASKS.test(block.text) && followsQuestion(block, index, document)) shapes.add('answer');
-    if (block.kind === 'list-item' && block.ordered) shapes.add('step');
-    if (block.links.length > 0) shapes.add('link');
-    return shapes;
+    const heading = document.sections[block.section]?.heading?.text ?? '';
+    const isUnderQuestion = ASKS.test(heading) && asking.length >= QUESTIONS_TO_TELL;
+    const answersItself =
+      ASKS_THEN_TELLS.test(block.text) &&
+      (answeredHere.get(block.section) ?? 0) >= QUESTIONS_TO_TELL;
+    return {
+      shapes: shapesOf(block, heading, document.blocks[index - 1], answersItself),
+      isQuestionAndAnswer: isUnderQuestion || answersItself,
+    };
   });
 }
 
-/** Its heading asks, its own label asks, or the block right before it in the section does. */
-function followsQuestion(block: Block, index: number, document: StrategyDocument): boolean {
-  const heading = document.sections[block.section]?.heading?.text ?? '';
-  const before = document.blocks[index - 1];
+function shapesOf(
+  block: Block,
+  heading: string,
+  before: Block | undefined,
+  answersItself: boolean,
+): ReadonlySet<FacetShape> {
+  const shapes = new Set<FacetShape>();
+  const label = block.label?.text ?? '';
+  const asks = ASKS.test(block.text);
   const isAskedBefore = before?.section === block.section && ASKS.test(before.text);
-  return ASKS.test(heading) || ASKS.test(block.label?.text ?? '') || isAskedBefore;
+  const follows = ASKS.test(heading) || ASKS.test(label) || isAskedBefore;
+  if (asks || answersItself || ASKS.test(label) || ASKS.test(heading)) shapes.add('question');
+  if (!asks && (follows || answersItself)) shapes.add('answer');
+  if (block.kind === 'list-item' && block.ordered) shapes.add('step');
+  if (block.links.length > 0) shapes.add('link');
+  return shapes;
 }

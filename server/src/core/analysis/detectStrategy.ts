@@ -8,7 +8,7 @@ import type { SectionCriteria } from './sectionCriteria.ts';
 import { speaksInGeneral } from './voice.ts';
 
 /** Headings that name a criterion: one may be chance in any project's documentation. */
-const HEADINGS_TO_TELL = 4;
+const HEADINGS_TO_TELL = 5;
 /** The subject is named at least once in so many characters of a document that is about it. */
 const CHARACTERS_A_SUBJECT = 1500;
 const SUBJECTS_TO_TELL = 3;
@@ -56,7 +56,11 @@ function inGeneral(readings: readonly BlockReading[]): Detection | undefined {
 
 function entitled(document: StrategyDocument, path: string, pack: Pack): Detection | undefined {
   const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return named('title', document.title?.text ?? '', pack) ?? named('file name', fileName, pack);
+  const byTitle = named('title', document.title?.text ?? '', pack);
+  const byName = named('file name', fileName, pack);
+  // A README that is titled "Open source policy" may be the policy or only lead to it.
+  if (byTitle?.isStrategy === true && byName?.isStrategy === false) return undefined;
+  return byTitle ?? byName;
 }
 
 /** What a name says first holds: "Open source strategy: a guide" is one, "A guide to ..." is not. */

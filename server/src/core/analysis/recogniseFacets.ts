@@ -1,7 +1,7 @@
 import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { FacetShape, Pack } from '../pack/pack.ts';
 import type { BlockReading, SentenceReading } from './blockReading.ts';
-import { blockShapes } from './blockShapes.ts';
+import { type BlockShape, blockShapes } from './blockShapes.ts';
 import { type Eligibility, eligibleText } from './eligibleText.ts';
 import type { FacetSighting } from './facetSighting.ts';
 import { namedCriteria } from './namedCriteria.ts';
@@ -51,27 +51,30 @@ export function recogniseFacets(
 /** Facets that structure shows: questions and answers, steps, links, under their own heading. */
 function shapeSightings(
   index: number,
-  shapes: ReadonlySet<FacetShape> | undefined,
+  shape: BlockShape | undefined,
   text: Eligibility | undefined,
   context: ReadonlySet<string>,
   pack: Pack,
 ): FacetSighting[] {
   // A question is no answer to anything but the wish for questions and answers.
   const isOwnQuestion = text?.eligible === false && text.because === 'question';
-  if (shapes === undefined || !(text?.eligible || isOwnQuestion)) return [];
-  return pack.criteria
-    .filter(({ id }) => context.has(id))
-    .flatMap(({ id, facets }) =>
-      facets
-        .filter((facet) => facet.shapes?.some((shape) => shapes.has(shape)))
-        .map((facet) => ({
-          criterion: id,
-          facet: facet.id,
-          block: index,
-          specific: true,
-          words: [],
-        })),
-    );
+  if (shape === undefined || !(text?.eligible || isOwnQuestion)) return [];
+  const { shapes, isQuestionAndAnswer } = shape;
+  const tells = (facetShape: FacetShape, criterion: string): boolean =>
+    shapes.has(facetShape) &&
+    (context.has(criterion) ||
+      (isQuestionAndAnswer && (facetShape === 'question' || facetShape === 'answer')));
+  return pack.criteria.flatMap(({ id, facets }) =>
+    facets
+      .filter((facet) => facet.shapes?.some((facetShape) => tells(facetShape, id)))
+      .map((facet) => ({
+        criterion: id,
+        facet: facet.id,
+        block: index,
+        specific: true,
+        words: [],
+      })),
+  );
 }
 
 /** The criteria that a block stands under: its section's, its label's and its columns'. */
