@@ -89,7 +89,9 @@ function readCriterion(value: unknown): CriterionLabel | Fault {
   if (!isObject(value)) return { fault: 'write {"level": ..., "evidence": [[first, last]]}.' };
   const level = LEVELS.find((known) => known === value.level);
   if (level === undefined) {
-    return { fault: `there is no level ${JSON.stringify(value.level)}; write ${LEVELS.join(', ')}.` };
+    return {
+      fault: `there is no level ${JSON.stringify(value.level)}; write ${LEVELS.join(', ')}.`,
+    };
   }
   const ranges: unknown = value.evidence ?? [];
   if (!Array.isArray(ranges) || !ranges.every(isRange)) {

@@ -1,6 +1,7 @@
 import type { Block, SourceRange, StrategyDocument } from '../document/strategyDocument.ts';
 import type { Criterion, CriterionKind, Pack } from '../pack/pack.ts';
 import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
+import { lineSpan } from '../report/lineSpan.ts';
 import type { Directives } from './directives.ts';
 import type { Eligibility } from './eligibleText.ts';
 import { type RuleId, severityOf } from './rules.ts';
@@ -129,6 +130,7 @@ function thinFinding(result: CriterionResult, { document, pack }: FindingsInput)
     result.facets.some((facet) => facet.id === id && !facet.met),
   );
   const parts = lacking.map(({ missing }) => missing.en);
+  const found = foundFacets(result, document, criterion);
   const advice =
     parts.length > 0
       ? `It does not ${inWords(parts)}.`
@@ -137,16 +139,27 @@ function thinFinding(result: CriterionResult, { document, pack }: FindingsInput)
     rule: 'thin-answer',
     severity: severityOf('thin-answer'),
     range: thinRange(document, result, first),
-    message: `${titleOf(result.id, pack)}: a thin answer. ${advice}`,
+    message: `${titleOf(result.id, pack)}: a thin answer. ${found}${advice}`,
     criteria: [result.id],
-    related: result.evidence
-      .filter((evidence) => evidence !== first)
-      .slice(0, 5)
-      .map(({ range }) => ({
-        range: lineOf(document, range.start),
-        message: 'It is touched here too.',
-      })),
+    related: [],
   };
+}
+
+/** "Found: projects named (lines 30-32). " The author sees what counted before what is missing. */
+function foundFacets(
+  { facets, evidence }: CriterionResult,
+  document: StrategyDocument,
+  criterion: Criterion | undefined,
+): string {
+  const parts = facets.flatMap(({ id, met }) => {
+    const first = evidence.find((piece) => piece.facets.includes(id));
+    if (!met || first === undefined) return [];
+    const { startLine, endLine } = lineSpan(document.lineStarts, first.range);
+    const lines = startLine === endLine ? `line ${startLine}` : `lines ${startLine}-${endLine}`;
+    const title = criterion?.facets.find((facet) => facet.id === id)?.title.en ?? id;
+    return [`${title.toLowerCase()} (${lines})`];
+  });
+  return parts.length > 0 ? `Found: ${parts.join(', ')}. ` : '';
 }
 
 /** Its section's heading where it has one, else the label or line where the answer begins. */
