@@ -26,6 +26,11 @@ describe('a term', () => {
   it('is found without its accents', () => {
     expect(found(['souveraineté'], 'SOUVERAINETE')).toHaveLength(1);
   });
+  it('is found behind an elision', () => {
+    expect(
+      found(['administration'], "l'administration, qu’administration, don'administration"),
+    ).toHaveLength(2);
+  });
   it('in a script without blanks is found anywhere', () => {
     expect(found(['法务'], '集团法务部负责')).toEqual(['法务']);
   });

@@ -57,7 +57,7 @@ export class TermMatcher<Use> {
       const inWord =
         isSpacedWordCharacter(text.charCodeAt(start)) &&
         isSpacedWordCharacter(text.charCodeAt(start - 1));
-      if (!inWord) this.matchFrom(text, start, hits);
+      if (!inWord || followsElision(text, start)) this.matchFrom(text, start, hits);
     }
     return hits;
   }
@@ -74,6 +74,13 @@ export class TermMatcher<Use> {
       node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
     }
   }
+}
+
+const ELISION = /(?:^|[^\p{L}\p{N}'])(?:\p{L}|qu)'$/u;
+
+/** "l'administration", "d'un", "qu'elle": a word starts behind the apostrophe; in "don't" none does. */
+function followsElision(text: string, start: number): boolean {
+  return text[start - 1] === "'" && ELISION.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function endsWord(text: string, end: number): boolean {
