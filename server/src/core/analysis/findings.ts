@@ -1,3 +1,4 @@
+import { lineEndAt, lineIndexAt } from '../document/linePosition.ts';
 import type { Block, SourceRange, StrategyDocument } from '../document/strategyDocument.ts';
 import type { Criterion, CriterionKind, Pack } from '../pack/pack.ts';
 import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
@@ -63,9 +64,10 @@ function titleRange(document: StrategyDocument): SourceRange {
   return first ?? lineOf(document, firstBlock?.start ?? 0);
 }
 
+/** From an offset to the end of its line. */
 function lineOf(document: StrategyDocument, start: number): SourceRange {
-  const next = document.lineStarts.find((line) => line > start) ?? document.text.length;
-  return { start, end: start + document.text.slice(start, next).trimEnd().length };
+  const end = lineEndAt(document, lineIndexAt(document.lineStarts, start));
+  return { start, end: Math.max(start, end) };
 }
 
 /** A criterion whose own heading is there is not missing: its section is unwritten. */

@@ -1,3 +1,4 @@
+import { lineIndexAt } from '../document/linePosition.ts';
 import type { SourceRange } from '../document/strategyDocument.ts';
 
 /** Lines from 1, both inclusive. */
@@ -12,18 +13,7 @@ export interface LineSpan {
  * @param range UTF-16 offsets; a range that ends at a line's very start does not cover that line
  */
 export function lineSpan(lineStarts: readonly number[], range: SourceRange): LineSpan {
-  const startLine = lineAt(lineStarts, range.start);
+  const startLine = lineIndexAt(lineStarts, range.start) + 1;
   const lastOffset = Math.max(range.start, range.end - 1);
-  return { startLine, endLine: Math.max(startLine, lineAt(lineStarts, lastOffset)) };
-}
-
-function lineAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(1, low);
+  return { startLine, endLine: Math.max(startLine, lineIndexAt(lineStarts, lastOffset) + 1) };
 }

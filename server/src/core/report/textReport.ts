@@ -1,6 +1,6 @@
 import { type CriterionKind, inLanguage, type Pack } from '../pack/pack.ts';
 import type { CoverageReport, CriterionResult, DocumentReport, Level } from './coverageReport.ts';
-import { lineSpan } from './lineSpan.ts';
+import { type LineSpan, lineSpan } from './lineSpan.ts';
 import { shownText } from './shownText.ts';
 
 const MARKS: { readonly [level in Level]: string } = {
@@ -22,9 +22,6 @@ const KINDS: readonly { kind: CriterionKind; title: string }[] = [
   { kind: 'petal', title: 'Petals of the OSPO Flower' },
   { kind: 'element', title: 'Elements of the document' },
 ];
-
-/** Past this, more places tell no more. */
-const MOST_PLACES = 6;
 
 /**
  * The report for a terminal: levels by mark and word, never by colour alone.
@@ -95,13 +92,19 @@ function criterionLine(result: CriterionResult, pack: Pack, lineStarts: readonly
   return `${head}: ${places(result, lineStarts)}${lacks}`;
 }
 
+/** "line 7", "lines 24-26, 41": neighbours run together. */
 function places(result: CriterionResult, lineStarts: readonly number[]): string {
-  const spans = result.evidence.map(({ range }) => lineSpan(lineStarts, range));
-  const shown = spans
-    .slice(0, MOST_PLACES)
-    .map(({ startLine, endLine }) =>
-      startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`,
-    );
-  const more = spans.length > MOST_PLACES ? ` and ${spans.length - MOST_PLACES} more` : '';
-  return `${spans.length === 1 && shown[0]?.includes('-') === false ? 'line' : 'lines'} ${shown.join(', ')}${more}`;
+  const runs: LineSpan[] = [];
+  for (const { range } of result.evidence) {
+    const span = lineSpan(lineStarts, range);
+    const last = runs.at(-1);
+    const joins = last !== undefined && span.startLine <= last.endLine + 1;
+    if (joins) runs[runs.length - 1] = { ...last, endLine: Math.max(last.endLine, span.endLine) };
+    else runs.push(span);
+  }
+  const isOneLine = runs.length === 1 && runs[0]?.startLine === runs[0]?.endLine;
+  const shown = runs.map(({ startLine, endLine }) =>
+    startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`,
+  );
+  return `${isOneLine ? 'line' : 'lines'} ${shown.join(', ')}`;
 }
