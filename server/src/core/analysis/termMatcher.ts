@@ -8,22 +8,21 @@ export interface TermHit<Use> {
   readonly end: number;
 }
 
-interface Node<Use> {
-  readonly next: Map<number, Node<Use>>;
-  readonly whole: Use[];
-  readonly prefix: Use[];
+interface Entry<Use> {
+  readonly letters: string;
+  readonly isPrefix: boolean;
+  readonly uses: Use[];
 }
 
-function newNode<Use>(): Node<Use> {
-  return { next: new Map(), whole: [], prefix: [] };
-}
+/** Terms at least this long share a bucket with those that begin alike; shorter ones are their own key. */
+const KEY_LENGTH = 6;
 
 /**
- * All terms of a vocabulary in one trie, so that a text is read once whatever the number of terms.
- * Owns the trie; plain data goes in and comes out.
+ * All terms of a vocabulary, found by how they begin, so that a text is read once whatever the number
+ * of terms. Owns the buckets; plain data goes in and comes out.
  */
 export class TermMatcher<Use> {
-  private readonly root = newNode<Use>();
+  private readonly buckets = new Map<string, Entry<Use>[]>();
 
   /**
    * @param term a word or phrase; a final `*` matches any continuation
@@ -33,17 +32,12 @@ export class TermMatcher<Use> {
     const isPrefix = term.endsWith('*');
     const letters = normaliseText(isPrefix ? term.slice(0, -1) : term);
     if (letters === '') return;
-    let node = this.root;
-    for (let index = 0; index < letters.length; index++) {
-      const code = letters.charCodeAt(index);
-      let next = node.next.get(code);
-      if (next === undefined) {
-        next = newNode();
-        node.next.set(code, next);
-      }
-      node = next;
-    }
-    (isPrefix ? node.prefix : node.whole).push(use);
+    const key = letters.slice(0, KEY_LENGTH);
+    const bucket = this.buckets.get(key);
+    const known = bucket?.find((entry) => entry.letters === letters && entry.isPrefix === isPrefix);
+    if (known !== undefined) known.uses.push(use);
+    else if (bucket !== undefined) bucket.push({ letters, isPrefix, uses: [use] });
+    else this.buckets.set(key, [{ letters, isPrefix, uses: [use] }]);
   }
 
   /**
@@ -63,15 +57,16 @@ export class TermMatcher<Use> {
   }
 
   private matchFrom(text: string, start: number, hits: TermHit<Use>[]): void {
-    let node: Node<Use> | undefined = this.root;
-    for (let end = start; node !== undefined; end++) {
-      if (end > start) {
-        for (const use of node.prefix) hits.push({ use, start, end: wordEnd(text, end) });
-        if (node.whole.length > 0 && endsWord(text, end)) {
-          for (const use of node.whole) hits.push({ use, start, end });
-        }
+    const longest = Math.min(KEY_LENGTH, text.length - start);
+    for (let length = 1; length <= longest; length++) {
+      for (const { letters, isPrefix, uses } of this.buckets.get(
+        text.slice(start, start + length),
+      ) ?? []) {
+        const end = start + letters.length;
+        if (!text.startsWith(letters, start)) continue;
+        if (!isPrefix && !endsWord(text, end)) continue;
+        for (const use of uses) hits.push({ use, start, end: isPrefix ? wordEnd(text, end) : end });
       }
-      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
     }
   }
 }
