@@ -1,7 +1,7 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { DocumentReport } from '../report/coverageReport.ts';
-import { readBlocks } from './blockReading.ts';
+import { isProse, readBlocks } from './blockReading.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
 import { readDirectives } from './directives.ts';
@@ -74,11 +74,11 @@ function isToBeAnalysed(scope: AnalysisScope, isStrategy: boolean): boolean {
 function proseOf(document: StrategyDocument): string {
   const parts: string[] = [];
   let length = 0;
-  for (const { kind, text } of document.blocks) {
+  for (const block of document.blocks) {
     if (length > CHARACTERS_TO_TELL_LANGUAGE) break;
-    if (kind === 'code' || kind === 'comment' || kind === 'link-definition') continue;
-    parts.push(text);
-    length += text.length;
+    if (!isProse(block)) continue;
+    parts.push(block.text);
+    length += block.text.length;
   }
   return parts.join('\n');
 }

@@ -36,7 +36,11 @@ export function readBlocks(
   });
 }
 
-function isProse({ kind }: Block): boolean {
+/**
+ * Whether people read it: not code, not a comment, not a list of link targets.
+ * @param block of a document
+ */
+export function isProse({ kind }: Block): boolean {
   return kind !== 'code' && kind !== 'comment' && kind !== 'link-definition';
 }
 

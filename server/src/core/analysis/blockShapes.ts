@@ -1,15 +1,15 @@
 import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { FacetShape } from '../pack/pack.ts';
+import { asksQuestion } from './asksQuestion.ts';
 
 /** What the structure says about a block, beside its words. */
 export interface BlockShape {
-  /** It asks, it answers a question above it, it is a step, it links to a document. */
+  /** It asks, it answers a question above it, it is a step. */
   readonly shapes: ReadonlySet<FacetShape>;
   /** It is one of several questions with their answers: no heading has to say so. */
   readonly isQuestionAndAnswer: boolean;
 }
 
-const ASKS = /[?？][»"'”’)）\s]*$/u;
 const ASKS_THEN_TELLS = /^[^.!?。！？]{8,}[?？][»"'”’)）*_\s]*\S.{20,}/su;
 /** A strategy may ask itself a few questions ("Why open source?"); this many make a list of them. */
 const QUESTIONS_TO_TELL = 4;
@@ -20,14 +20,14 @@ const QUESTIONS_TO_TELL = 4;
  * @returns by block index
  */
 export function blockShapes(document: StrategyDocument): readonly BlockShape[] {
-  const asking = document.sections.filter(({ heading }) => ASKS.test(heading?.text ?? ''));
+  const asking = document.sections.filter(({ heading }) => asksQuestion(heading?.text ?? ''));
   const answeredHere = new Map<number, number>();
   for (const { section, text } of document.blocks) {
     if (ASKS_THEN_TELLS.test(text)) answeredHere.set(section, (answeredHere.get(section) ?? 0) + 1);
   }
   return document.blocks.map((block, index) => {
     const heading = document.sections[block.section]?.heading?.text ?? '';
-    const isUnderQuestion = ASKS.test(heading) && asking.length >= QUESTIONS_TO_TELL;
+    const isUnderQuestion = asksQuestion(heading) && asking.length >= QUESTIONS_TO_TELL;
     const answersItself =
       ASKS_THEN_TELLS.test(block.text) &&
       (answeredHere.get(block.section) ?? 0) >= QUESTIONS_TO_TELL;
@@ -46,12 +46,11 @@ function shapesOf(
 ): ReadonlySet<FacetShape> {
   const shapes = new Set<FacetShape>();
   const label = block.label?.text ?? '';
-  const asks = ASKS.test(block.text);
-  const isAskedBefore = before?.section === block.section && ASKS.test(before.text);
-  const follows = ASKS.test(heading) || ASKS.test(label) || isAskedBefore;
-  if (asks || answersItself || ASKS.test(label) || ASKS.test(heading)) shapes.add('question');
+  const asks = asksQuestion(block.text);
+  const isAskedBefore = before?.section === block.section && asksQuestion(before.text);
+  const follows = asksQuestion(heading) || asksQuestion(label) || isAskedBefore;
+  if (asks || answersItself || asksQuestion(label) || asksQuestion(heading)) shapes.add('question');
   if (!asks && (follows || answersItself)) shapes.add('answer');
   if (block.kind === 'list-item' && block.ordered) shapes.add('step');
-  if (block.links.length > 0) shapes.add('link');
   return shapes;
 }

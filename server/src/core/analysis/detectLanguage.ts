@@ -37,12 +37,24 @@ export function detectLanguage(text: string, pack: Pack): LanguageTag {
   return spacedLanguage(words, pack);
 }
 
+const stopWordsOf = new WeakMap<Pack, readonly (readonly [LanguageTag, ReadonlySet<string>])[]>();
+
+function stopWords(pack: Pack): readonly (readonly [LanguageTag, ReadonlySet<string>])[] {
+  let known = stopWordsOf.get(pack);
+  if (known === undefined) {
+    known = pack.languages.map(
+      ({ language, signals }) => [language, new Set(signals.stopWords.map(normaliseText))] as const,
+    );
+    stopWordsOf.set(pack, known);
+  }
+  return known;
+}
+
 function spacedLanguage(words: readonly string[], pack: Pack): LanguageTag {
   let best: LanguageTag = 'und';
   let most = Math.max(1, words.length * STOP_WORD_SHARE);
-  for (const { language, signals } of pack.languages) {
-    const stopWords = new Set(signals.stopWords.map(normaliseText));
-    const found = words.filter((word) => stopWords.has(word)).length;
+  for (const [language, known] of stopWords(pack)) {
+    const found = words.filter((word) => known.has(word)).length;
     if (found > most) {
       best = language;
       most = found;

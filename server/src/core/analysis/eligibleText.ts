@@ -1,5 +1,6 @@
 import type { Block } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
+import { asksQuestion } from './asksQuestion.ts';
 import type { BlockReading, SentenceReading } from './blockReading.ts';
 import type { BodyUse, SignalName } from './packVocabulary.ts';
 import { restatedQuestion } from './restatedQuestion.ts';
@@ -22,7 +23,6 @@ export type IneligibleReason =
   | 'prompt'
   | 'denied';
 
-const ASKS = /[?？]["'”’)）]*$/u;
 /** `[what the author has to fill in]` or 【】: what our own skeletons leave behind. */
 const UNFILLED = /\[[^\]\n]{2,}\](?![[(])|【[^】\n]*】/u;
 /** How far behind a bare "no" or "not" the denied word may stand, in characters. */
@@ -71,7 +71,7 @@ function ineligibleSentence({
   hits,
 }: SentenceReading): IneligibleReason | undefined {
   if (!/[\p{L}\p{N}]/u.test(letters)) return 'not-prose';
-  if (ASKS.test(text.trim())) return 'question';
+  if (asksQuestion(text)) return 'question';
   const isSignal = (hit: TermHit<BodyUse>, signal: SignalName): boolean =>
     hit.use.kind === 'signal' && hit.use.signal === signal;
   // "TODO Group" is a name: a word inside a longer term is not what it looks like.

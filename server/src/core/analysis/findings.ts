@@ -1,6 +1,6 @@
 import { lineEndAt, lineIndexAt } from '../document/linePosition.ts';
 import type { Block, SourceRange, StrategyDocument } from '../document/strategyDocument.ts';
-import type { Criterion, CriterionKind, Pack } from '../pack/pack.ts';
+import { type Criterion, type CriterionKind, criterionTitle, type Pack } from '../pack/pack.ts';
 import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
 import { lineSpan } from '../report/lineSpan.ts';
 import type { Directives } from './directives.ts';
@@ -47,11 +47,6 @@ export function findings(input: FindingsInput): readonly Finding[] {
   return all.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function titleOf(id: string, pack: Pack): string {
-  const criterion = criterionOf(id, pack);
-  return criterion === undefined ? id : criterion.texts.en.title;
-}
-
 function criterionOf(id: string, pack: Pack): Criterion | undefined {
   return pack.criteria.find((criterion) => criterion.id === id);
 }
@@ -92,12 +87,12 @@ function missingFindings(kind: CriterionKind, input: FindingsInput): readonly Fi
   if (input.absent === 'each') {
     return missing.map((result) => {
       const description = criterionOf(result.id, pack)?.texts.en.description ?? '';
-      const title = titleOf(result.id, pack);
+      const title = criterionTitle(pack, result.id);
       return finding([result], `${not}, the ${one} "${title}". ${description}`);
     });
   }
   const all = criteria.filter((result) => result.kind === kind).length;
-  const titles = missing.map(({ id }) => titleOf(id, pack)).join(', ');
+  const titles = missing.map(({ id }) => criterionTitle(pack, id)).join(', ');
   const count = missing.length === all ? `all ${all}` : `${missing.length} of ${all}`;
   const remedy = 'Insert their sections with a quick fix, or waive what does not apply.';
   return [finding(missing, `${not}, ${count} ${many}: ${titles}. ${remedy}`)];
@@ -112,7 +107,7 @@ function askedOnly(
     const text = eligibility[index];
     const asks = text?.eligible === false && text.criterion === criterion;
     if (!asks) return [];
-    const message = `${titleOf(criterion, pack)} is asked here, not answered.`;
+    const message = `${criterionTitle(pack, criterion)} is asked here, not answered.`;
     return [{ range: block.range, message }];
   });
 }
@@ -141,7 +136,7 @@ function thinFinding(result: CriterionResult, { document, pack }: FindingsInput)
     rule: 'thin-answer',
     severity: severityOf('thin-answer'),
     range: thinRange(document, result, first),
-    message: `${titleOf(result.id, pack)}: a thin answer. ${found}${advice}`,
+    message: `${criterionTitle(pack, result.id)}: a thin answer. ${found}${advice}`,
     criteria: [result.id],
     related: [],
   };
@@ -199,7 +194,7 @@ function unwrittenFinding(
     rule: 'unwritten-section',
     severity: severityOf('unwritten-section'),
     range: heading?.range ?? titleRange(document),
-    message: `${titleOf(result.id, pack)}: this section is still to be written. ${whyUnwritten(below)} ${description}`,
+    message: `${criterionTitle(pack, result.id)}: this section is still to be written. ${whyUnwritten(below)} ${description}`,
     criteria: [result.id],
     related: [],
   };

@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
-import type { Pack } from '../pack/pack.ts';
+import { criterionTitle, type Pack } from '../pack/pack.ts';
 import type { DocumentReport, Edit, Finding, Fix } from '../report/coverageReport.ts';
 import { planSections, type SectionPlan, sectionPlacing } from './planSection.ts';
 
@@ -22,7 +22,7 @@ export function fixesFor(
   return [
     ...missing.flatMap((finding) =>
       finding.criteria.map((id) => ({
-        title: `Insert section "${titleOf(id, pack)}"`,
+        title: `Insert section "${criterionTitle(pack, id)}"`,
         kind: 'insert-section',
         rules: [finding.rule],
         criteria: [id],
@@ -53,10 +53,6 @@ function insertAll(
   ];
 }
 
-function titleOf(id: string, pack: Pack): string {
-  return pack.criteria.find((criterion) => criterion.id === id)?.texts.en.title ?? id;
-}
-
 function sectionEdits(plans: readonly SectionPlan[]): readonly Edit[] {
   return plans.map(({ offset, snippet, plainText }) => ({
     range: { start: offset, end: offset },
@@ -73,7 +69,7 @@ function waiveFix(rule: string, id: string, document: StrategyDocument, pack: Pa
   const directive = (reason: string): string =>
     `${eol}${eol}<!-- ospo-strategy: not-applicable ${id} reason="${reason}" -->${hasFinalLineEnd ? '' : eol}`;
   return {
-    title: `Not applicable: waive "${titleOf(id, pack)}" with a reason`,
+    title: `Not applicable: waive "${criterionTitle(pack, id)}" with a reason`,
     kind: 'waive',
     rules: [rule],
     criteria: [id],

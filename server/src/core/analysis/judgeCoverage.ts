@@ -92,10 +92,18 @@ function evidenceOf(
     };
     return [piece];
   });
+  return strongest(pieces).toSorted((a, b) => a.range.start - b.range.start);
+}
+
+/** The strongest piece of every facet first, so that no facet is met without a line to show for it. */
+function strongest(pieces: readonly Evidence[]): readonly Evidence[] {
   const strength = ({ facets, specific, words }: Evidence): number =>
     (specific ? 100 : 0) + 10 * facets.length + Math.min(9, words.length);
-  return pieces
-    .toSorted((a, b) => strength(b) - strength(a))
-    .slice(0, MOST_EVIDENCE)
-    .toSorted((a, b) => a.range.start - b.range.start);
+  const ranked = pieces.toSorted((a, b) => strength(b) - strength(a));
+  const facets = new Set(ranked.flatMap((piece) => piece.facets));
+  const chosen = new Set(
+    [...facets].flatMap((facet) => ranked.find((piece) => piece.facets.includes(facet)) ?? []),
+  );
+  for (const piece of ranked) if (chosen.size < MOST_EVIDENCE) chosen.add(piece);
+  return [...chosen];
 }

@@ -48,7 +48,7 @@ export function recogniseFacets(
   return { sightings, eligibility };
 }
 
-/** Facets that structure shows: questions and answers, steps, links, under their own heading. */
+/** Facets that structure shows: questions and answers, steps, under their own heading. */
 function shapeSightings(
   index: number,
   shape: BlockShape | undefined,

@@ -37,6 +37,11 @@ function similarity(left: ReadonlySet<string>, right: ReadonlySet<string>): numb
   return (2 * shared) / (left.size + right.size);
 }
 
+/** What sets of these sizes reach at best: lengths tell most sentences apart without a comparison. */
+function mostSimilar(left: number, right: number): number {
+  return (2 * Math.min(left, right)) / (left + right);
+}
+
 function wordings(pack: Pack): readonly Wording[] {
   let known = wordingsOf.get(pack);
   if (known === undefined) {
@@ -65,6 +70,7 @@ export function restatedQuestion(sentence: string, pack: Pack): string | undefin
   if (pairs.size < 8) return undefined;
   const best = new Map<string, number>();
   for (const wording of wordings(pack)) {
+    if (mostSimilar(pairs.size, wording.pairs.size) < LIKELY_QUESTION - CLEAR_LEAD) continue;
     const value = similarity(pairs, wording.pairs);
     if (value > (best.get(wording.criterion) ?? 0)) best.set(wording.criterion, value);
   }

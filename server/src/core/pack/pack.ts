@@ -14,9 +14,9 @@ export type CriterionKind = 'question' | 'petal' | 'element';
 
 /**
  * Facets that structure shows better than words: a question, what follows a question, a step of an
- * ordered list, a link to a document. They count in the criterion's own section.
+ * ordered list. They count in the criterion's own section.
  */
-export type FacetShape = 'question' | 'answer' | 'step' | 'link';
+export type FacetShape = 'question' | 'answer' | 'step';
 
 /** One part of a complete answer. */
 export interface Facet {
@@ -175,6 +175,15 @@ export interface Pack {
   readonly antipatterns: readonly Antipattern[];
   readonly resources: readonly Resource[];
   readonly languages: readonly LanguageVocabulary[];
+}
+
+/**
+ * A criterion's English title, for messages.
+ * @param pack that has it
+ * @param id of the criterion; one that the pack does not have is its own title
+ */
+export function criterionTitle(pack: Pack, id: string): string {
+  return pack.criteria.find((criterion) => criterion.id === id)?.texts.en.title ?? id;
 }
 
 /**

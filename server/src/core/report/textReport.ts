@@ -1,4 +1,4 @@
-import { type CriterionKind, inLanguage, type Pack } from '../pack/pack.ts';
+import { type CriterionKind, criterionTitle, inLanguage, type Pack } from '../pack/pack.ts';
 import type { CoverageReport, CriterionResult, DocumentReport, Level } from './coverageReport.ts';
 import { type LineSpan, lineSpan } from './lineSpan.ts';
 import { shownText } from './shownText.ts';
@@ -77,7 +77,7 @@ function counts(results: readonly CriterionResult[]): string {
 
 function criterionLine(result: CriterionResult, pack: Pack, lineStarts: readonly number[]): string {
   const criterion = pack.criteria.find(({ id }) => id === result.id);
-  const title = criterion === undefined ? result.id : criterion.texts.en.title;
+  const title = criterionTitle(pack, result.id);
   const head = `    ${MARKS[result.level]} ${WORDS[result.level].padEnd(8)} ${title}`;
   if (result.level === 'not-applicable')
     return `${head}: ${shownText(result.waiver?.reason ?? '')}`;
