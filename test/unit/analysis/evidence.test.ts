@@ -1,43 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { analyseDocument } from '../../../server/src/core/analysis/analyseDocument.ts';
-import { asksQuestion } from '../../../server/src/core/analysis/asksQuestion.ts';
+import type { FacetSighting } from '../../../server/src/core/analysis/facetSighting.ts';
+import { judgeCoverage } from '../../../server/src/core/analysis/judgeCoverage.ts';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
 import { builtInPack as pack } from '../../../server/src/host/builtInPack.ts';
 
-/** Many rows that all name the same two facets, and one weak line with a third. */
-const ROWS = Array.from(
-  { length: 20 },
-  (_, row) => `| PostgreSQL ${row} | leaving a single vendor by 2027, our goal |`,
-).join('\n');
-const STRATEGY = `# Open source strategy
+const CRITERION = 'question.technology';
 
-## Technologies that matter
-
-| Technology | Goal |
-| --- | --- |
-${ROWS}
-
-Much of it stands on the product roadmap.
-`;
+/** Twenty strong pieces for one facet, and a weak one for another at the end. */
+const LINES = Array.from({ length: 21 }, (_, index) => `Statement ${index}.`);
+const SIGHTINGS = LINES.map(
+  (_, block): FacetSighting => ({
+    criterion: CRITERION,
+    facet: block < 20 ? 'named' : 'goals',
+    block,
+    specific: block < 20,
+    words: ['a', 'word'],
+  }),
+);
 
 describe('evidence', () => {
-  it('is there for every facet that is met, however many stronger pieces there are', () => {
-    const options = { path: 'x.md', pack, analyse: 'all', absent: 'each' } as const;
-    const { criteria } = analyseDocument(readDocument(STRATEGY), options);
-    const technology = criteria.find(({ id }) => id === 'question.technology');
-    const met = technology?.facets.filter((facet) => facet.met).map(({ id }) => id) ?? [];
-    const shown = new Set(technology?.evidence.flatMap(({ facets }) => facets));
-    expect(met).toEqual(expect.arrayContaining(['named', 'goals', 'roadmap']));
-    expect(met.filter((facet) => !shown.has(facet))).toEqual([]);
-    expect(technology?.evidence.length).toBeLessThanOrEqual(8);
-  });
-});
+  const document = readDocument(LINES.join('\n\n'));
+  const sections = { own: [new Set<string>()], inherited: [new Set<string>()] };
+  const results = judgeCoverage(document, SIGHTINGS, sections, new Map(), pack);
+  const evidence = results.find(({ id }) => id === CRITERION)?.evidence ?? [];
 
-describe('a question', () => {
-  it.each(['Why?', '« Suis-je concerné(e) ? »', '为什么？', 'Why? ', '(really?)'])('%s', (text) => {
-    expect(asksQuestion(text)).toBe(true);
+  it('is there for every facet that is met, however many stronger pieces there are', () => {
+    expect(new Set(evidence.flatMap(({ facets }) => facets))).toEqual(new Set(['named', 'goals']));
   });
-  it.each(['Because.', 'What? This.', ''])('is not: %s', (text) => {
-    expect(asksQuestion(text)).toBe(false);
+
+  it('proves and does not list every mention: eight pieces, in document order', () => {
+    const starts = evidence.map(({ range }) => range.start);
+    expect(starts).toHaveLength(8);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   });
 });
