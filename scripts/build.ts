@@ -9,6 +9,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
+import { shippedPack } from '../server/src/core/pack/shippedPack.ts';
 import { bundleOptions, packFile, root } from './bundles.ts';
 
 async function watch(bundles: readonly BuildOptions[]): Promise<void> {
@@ -21,7 +22,7 @@ async function buildAll(bundles: readonly BuildOptions[]): Promise<boolean> {
   const results = await Promise.allSettled(bundles.map((bundle) => build(bundle)));
   if (results.some((result) => result.status === 'rejected')) return false;
   const pack = JSON.parse(await readFile(join(root, packFile.source), 'utf8'));
-  await writeFile(join(root, 'dist', packFile.name), JSON.stringify(pack));
+  await writeFile(join(root, 'dist', packFile.name), JSON.stringify(shippedPack(pack)));
   // `npx ospo-strategy` runs the file itself.
   await chmod(join(root, 'dist/cli.cjs'), 0o755);
   return true;

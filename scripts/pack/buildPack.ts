@@ -13,6 +13,7 @@ import type {
   MaturityStage,
   Pack,
 } from '../../server/src/core/pack/pack.ts';
+import type { RecognitionModelData } from '../../server/src/core/recognition/recognitionModel.ts';
 import type {
   AntipatternSource,
   CriterionSource,
@@ -27,8 +28,9 @@ import type {
  * The compiled pack. Always in the same order: that of `pack.yaml` for criteria and models, English
  * first and then by tag for languages, that of the files for the rest.
  * @param source the files of a pack's folder
+ * @param model what was learned of its words
  */
-export function buildPack(source: PackSource): Pack {
+export function buildPack(source: PackSource, model: RecognitionModelData): Pack {
   const header = source.header.content;
   const languages = languagesInOrder(source);
   return {
@@ -39,11 +41,12 @@ export function buildPack(source: PackSource): Pack {
     attribution: header.attribution,
     criteria: inOrder(header.criteria, source.criteria).map((it) => criterion(it, languages)),
     maturityModels: inOrder(header.maturityModels, source.maturity).map((it) =>
-      model(it, languages),
+      maturityModel(it, languages),
     ),
     antipatterns: source.antipatterns.content.map((it) => antipattern(it, languages)),
     resources: source.resources.content,
     languages: languages.map((language) => vocabulary(language, header.criteria)),
+    model,
   };
 }
 
@@ -103,7 +106,7 @@ function orderedTexts<T extends TranslatedTexts>(texts: T): T {
   return { title, wordings, description, guidance, goodAnswer, weakAnswer, section } as T;
 }
 
-function model(it: MaturitySource, languages: readonly LanguageSource[]): MaturityModel {
+function maturityModel(it: MaturitySource, languages: readonly LanguageSource[]): MaturityModel {
   const of = (language: LanguageSource) => language.maturity[it.id];
   return {
     id: it.id,

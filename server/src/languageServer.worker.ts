@@ -5,7 +5,7 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
-import type { Pack } from './core/pack/pack.ts';
+import { type ShippedPack, unfoldedPack } from './core/pack/shippedPack.ts';
 import { startLanguageServer } from './lsp/server.ts';
 
 interface WorkerScope {
@@ -17,5 +17,8 @@ interface WorkerScope {
 (globalThis as unknown as WorkerScope).onmessage = ({ data }) => {
   const reader = new BrowserMessageReader(globalThis);
   const writer = new BrowserMessageWriter(globalThis);
-  startLanguageServer(createConnection(reader, writer), { pack: data as Pack, version });
+  startLanguageServer(createConnection(reader, writer), {
+    pack: unfoldedPack(data as ShippedPack),
+    version,
+  });
 };

@@ -69,7 +69,7 @@ describe('ospo-strategy report', () => {
     const levels = new Map(document?.criteria.map(({ id, level }) => [id, level]));
     expect(levels.get('question.technology')).toBe('answered');
     expect(levels.get('question.processes')).toBe('absent');
-    expect(levels.get('question.support')).toBe('absent');
+    expect(levels.get('question.champions')).toBe('partial');
     expect(Object.keys(document?.maturity ?? {})).toEqual(['organisation', 'ospo']);
     expect(document?.diagnostics.map(({ rule }) => rule)).toContain('missing-question');
   });

@@ -31,6 +31,7 @@ async function startInWorker(): Promise<{
     clearInterval,
     queueMicrotask,
     console,
+    atob,
     TextDecoder,
     TextEncoder,
     URL,

@@ -13,7 +13,8 @@ const SIGHTINGS = LINES.map(
     criterion: CRITERION,
     facet: block < 20 ? 'named' : 'goals',
     block,
-    specific: block < 20,
+    probability: 0.9,
+    specific: block < 20 ? 0.9 : 0.1,
     words: ['a', 'word'],
   }),
 );
@@ -21,7 +22,13 @@ const SIGHTINGS = LINES.map(
 describe('evidence', () => {
   const document = readDocument(LINES.join('\n\n'));
   const sections = { own: [new Set<string>()], inherited: [new Set<string>()] };
-  const results = judgeCoverage(document, SIGHTINGS, sections, new Map(), pack);
+  const results = judgeCoverage(
+    document,
+    { sightings: SIGHTINGS, named: new Set() },
+    sections,
+    new Map(),
+    pack,
+  );
   const evidence = results.find(({ id }) => id === CRITERION)?.evidence ?? [];
 
   it('is there for every facet that is met, however many stronger pieces there are', () => {

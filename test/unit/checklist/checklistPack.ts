@@ -1,3 +1,4 @@
+import { emptyModel } from '../../../scripts/training/trainModel.ts';
 import type { ChecklistItem, MaturityStage, Pack } from '../../../server/src/core/pack/pack.ts';
 
 function item(id: string, en: string, zh: string): ChecklistItem {
@@ -60,6 +61,7 @@ export const checklistPack: Pack = {
     },
   ],
   antipatterns: [],
+  model: emptyModel,
   resources: [],
   languages: [],
 };

@@ -46,9 +46,10 @@ export function analyseDocument(
   if (!analysed) {
     return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
   }
-  const { sightings, eligibility } = recogniseFacets(document, readings, sections, pack);
+  const recognition = recogniseFacets(document, readings, sections, pack);
+  const { eligibility } = recognition;
   const directives = readDirectives(document, pack);
-  const criteria = judgeCoverage(document, sightings, sections, directives.waivers, pack);
+  const criteria = judgeCoverage(document, recognition, sections, directives.waivers, pack);
   return {
     path,
     language,

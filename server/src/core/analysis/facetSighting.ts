@@ -7,8 +7,21 @@ export interface FacetSighting {
   readonly facet: string;
   /** The index of the block in the document. */
   readonly block: number;
-  /** Whether the statement can be checked and speaks of this organisation. */
-  readonly specific: boolean;
-  /** The words of the document, normalised, that told. */
+  /** How probably the block meets the facet, 0 to 1. */
+  readonly probability: number;
+  /** How probably the statement can be checked and speaks of this organisation, 0 to 1. */
+  readonly specific: number;
+  /** The words of the document, normalised, that told; where the sighting is clear. */
   readonly words: readonly string[];
+}
+
+/** A sighting below this counts in sums only: no line is shown for it. */
+export const CLEAR_SIGHT = 0.25;
+
+/**
+ * Whether a sighting is clear enough to be shown.
+ * @param sighting of a facet
+ */
+export function isClear({ probability }: FacetSighting): boolean {
+  return probability >= CLEAR_SIGHT;
 }

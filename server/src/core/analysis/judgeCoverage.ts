@@ -1,21 +1,24 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Criterion, Pack } from '../pack/pack.ts';
-import type { CriterionResult, Evidence } from '../report/coverageReport.ts';
+import { levelOf, levelSums } from '../recognition/levelModel.ts';
+import type { LevelWeights } from '../recognition/recognitionModel.ts';
+import type { CriterionResult, Evidence, Level } from '../report/coverageReport.ts';
 import type { WaiverDirective } from './directives.ts';
-import type { FacetSighting } from './facetSighting.ts';
+import { type FacetSighting, isClear } from './facetSighting.ts';
+import type { Recognition } from './recogniseFacets.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 
 /**
  * A level for every criterion of the pack, from the facets that were seen.
  * @param document that they were seen in
- * @param sightings in document order
+ * @param recognition sightings in document order, and the criteria that are named
  * @param sections what the headings say
  * @param waivers by criterion id
  * @param pack whose order the results follow
  */
 export function judgeCoverage(
   document: StrategyDocument,
-  sightings: readonly FacetSighting[],
+  { sightings, named }: Pick<Recognition, 'sightings' | 'named'>,
   sections: SectionCriteria,
   waivers: ReadonlyMap<string, WaiverDirective>,
   pack: Pack,
@@ -32,43 +35,75 @@ export function judgeCoverage(
     return {
       id: criterion.id,
       kind: criterion.kind,
-      ...judge(criterion, seen, waivers.get(criterion.id)),
-      evidence: evidenceOf(document, seen),
+      ...judge(
+        document,
+        criterion,
+        seen,
+        named.has(criterion.id),
+        waivers.get(criterion.id),
+        pack.model.levels,
+      ),
       ...(section >= 0 ? { section } : {}),
     };
   });
 }
 
-type Judgement = Pick<CriterionResult, 'level' | 'facets' | 'because' | 'waiver'>;
+type Judgement = Pick<CriterionResult, 'level' | 'facets' | 'because' | 'waiver' | 'evidence'>;
 
 function judge(
+  document: StrategyDocument,
   criterion: Criterion,
   seen: readonly FacetSighting[],
+  isNamed: boolean,
   waiver: WaiverDirective | undefined,
+  levels: LevelWeights,
 ): Judgement {
-  const met = new Set(seen.map(({ facet }) => facet));
-  const specific = new Set(seen.filter((sighting) => sighting.specific).map(({ facet }) => facet));
+  const level = levelOf(criterion.id, levelSums(criterion, seen, isNamed), levels);
+  const shown = level === 'absent' ? [] : tellingSightings(criterion, seen, level);
+  const met = new Set(shown.map(({ facet }) => facet));
   const facets = criterion.facets.map(({ id }) => ({ id, met: met.has(id) }));
-  const asked = `${criterion.facetsToAnswer} of ${criterion.facets.length} facets`;
+  const evidence = level === 'absent' ? [] : evidenceOf(document, seen, new Set(shown));
   if (waiver !== undefined) {
     const { reason, range } = waiver;
     const because = `The author waives it: ${reason}`;
-    return { level: 'not-applicable', facets, waiver: { reason, range }, because };
+    return { level: 'not-applicable', facets, evidence, waiver: { reason, range }, because };
   }
-  if (met.size === 0) {
-    return { level: 'absent', facets, because: 'Nothing in the document meets one of its facets.' };
-  }
-  if (specific.size >= criterion.facetsToAnswer) {
-    const because = `Specific statements meet ${specific.size} of ${criterion.facets.length} facets; ${asked} make an answer.`;
-    return { level: 'answered', facets, because };
-  }
-  const because =
-    met.size < criterion.facetsToAnswer
-      ? `Meets ${met.size} of ${criterion.facets.length} facets; ${asked} make an answer.`
-      : `Specific statements meet only ${specific.size} of the ${asked} that make an answer; the rest stays general, without names, numbers, dates, roles or rules of this organisation.`;
-  return { level: 'partial', facets, because };
+  return { level, facets, evidence, because: becauseOf(criterion, level, met.size) };
 }
 
+/** What is clear, and at least what the level stands on. */
+function tellingSightings(
+  criterion: Criterion,
+  seen: readonly FacetSighting[],
+  level: 'partial' | 'answered',
+): readonly FacetSighting[] {
+  const needed = level === 'answered' ? criterion.facetsToAnswer : 1;
+  const best = criterion.facets
+    .flatMap(({ id }) => {
+      const own = seen.filter(({ facet }) => facet === id);
+      const [first, ...rest] = own;
+      if (first === undefined) return [];
+      return [rest.reduce((a, b) => (b.probability > a.probability ? b : a), first)];
+    })
+    .toSorted((a, b) => b.probability - a.probability)
+    .slice(0, needed);
+  return [...new Set([...best, ...seen.filter(isClear)])];
+}
+
+function becauseOf(criterion: Criterion, level: Level, met: number): string {
+  const { facets, facetsToAnswer } = criterion;
+  const asked = `${facetsToAnswer} of ${facets.length} facets`;
+  if (level === 'absent') return 'Nothing in the document meets one of its facets.';
+  if (level === 'answered') {
+    return `Specific statements meet ${met} of ${facets.length} facets; ${asked} make an answer.`;
+  }
+  return met < facetsToAnswer
+    ? `Meets ${met} of ${facets.length} facets; ${asked} make an answer.`
+    : `Meets ${met} of ${facets.length} facets, but in passing or in general words: ${asked} met by statements with names, numbers, dates, roles or rules of this organisation make an answer.`;
+}
+
+/** More probable than not. */
+const LIKELY = 0.5;
 /** Evidence proves; past this it lists every mention. */
 const MOST_EVIDENCE = 8;
 
@@ -76,34 +111,50 @@ const MOST_EVIDENCE = 8;
 function evidenceOf(
   document: StrategyDocument,
   seen: readonly FacetSighting[],
+  shown: ReadonlySet<FacetSighting>,
 ): readonly Evidence[] {
   const byBlock = new Map<number, FacetSighting[]>();
   for (const sighting of seen) {
     byBlock.set(sighting.block, [...(byBlock.get(sighting.block) ?? []), sighting]);
   }
-  const pieces = [...byBlock].flatMap(([index, list]): Evidence[] => {
+  const pieces = [...byBlock].flatMap(([index, list]): RankedPiece[] => {
     const block = document.blocks[index];
     if (block === undefined) return [];
-    const piece = {
-      range: block.range,
-      facets: list.map(({ facet }) => facet),
-      specific: list.some(({ specific }) => specific),
-      words: [...new Set(list.flatMap(({ words }) => words))],
-    };
-    return [piece];
+    const told = list.filter((sighting) => shown.has(sighting));
+    const facets = told.map(({ facet }) => facet);
+    const specific = list.some((sighting) => sighting.specific >= LIKELY);
+    const words = [...new Set(told.flatMap((sighting) => sighting.words))];
+    return [{ strength: strengthOf(list), piece: { range: block.range, facets, specific, words } }];
   });
   return strongest(pieces).toSorted((a, b) => a.range.start - b.range.start);
 }
 
-/** The strongest piece of every facet first, so that no facet is met without a line to show for it. */
-function strongest(pieces: readonly Evidence[]): readonly Evidence[] {
-  const strength = ({ facets, specific, words }: Evidence): number =>
-    (specific ? 100 : 0) + 10 * facets.length + Math.min(9, words.length);
-  const ranked = pieces.toSorted((a, b) => strength(b) - strength(a));
-  const facets = new Set(ranked.flatMap((piece) => piece.facets));
-  const chosen = new Set(
-    [...facets].flatMap((facet) => ranked.find((piece) => piece.facets.includes(facet)) ?? []),
+/** A piece much weaker than the strongest did not carry the level. */
+const SHARE_OF_STRONGEST = 0.12;
+
+interface RankedPiece {
+  readonly piece: Evidence;
+  readonly strength: number;
+}
+
+/** What can be checked proves more than what cannot. */
+function strengthOf(sightings: readonly FacetSighting[]): number {
+  return sightings.reduce(
+    (sum, { probability, specific }) => sum + probability * (1 + specific),
+    0,
   );
-  for (const piece of ranked) if (chosen.size < MOST_EVIDENCE) chosen.add(piece);
-  return [...chosen];
+}
+
+/** The strongest piece of every facet first, so that no facet is met without a line to show for it. */
+function strongest(pieces: readonly RankedPiece[]): readonly Evidence[] {
+  const ranked = pieces.toSorted((a, b) => b.strength - a.strength);
+  const least = SHARE_OF_STRONGEST * (ranked[0]?.strength ?? 0);
+  const facets = new Set(ranked.flatMap(({ piece }) => piece.facets));
+  const chosen = new Set(
+    [...facets].flatMap((facet) => ranked.find(({ piece }) => piece.facets.includes(facet)) ?? []),
+  );
+  for (const piece of ranked) {
+    if (chosen.size < MOST_EVIDENCE && piece.strength >= least) chosen.add(piece);
+  }
+  return [...chosen].map(({ piece }) => piece);
 }

@@ -1,5 +1,7 @@
 import { type BlockReading, signalsOf } from './blockReading.ts';
 
+/** A single such block is chance in a short document. */
+const BLOCKS_OF_A_GUIDE = 2;
 /** Below one block in twelve, a strategy may speak of organisations in general by chance. */
 const SHARE_OF_A_GUIDE = 0.08;
 
@@ -20,5 +22,5 @@ export function speaksInGeneral(readings: readonly BlockReading[]): boolean {
     if (signals.has('generic') && !signals.has('organisation')) general++;
     if (signals.has('organisation') && !signals.has('generic')) own++;
   }
-  return general >= all * SHARE_OF_A_GUIDE && general > own;
+  return general >= Math.max(BLOCKS_OF_A_GUIDE, all * SHARE_OF_A_GUIDE) && general > own;
 }

@@ -4,6 +4,8 @@
  * compiled to one JSON file when the project is built.
  */
 
+import type { RecognitionModelData } from '../recognition/recognitionModel.ts';
+
 /** A BCP 47 tag with a file in `languages/`, such as `en` or `zh-Hans`. */
 export type LanguageTag = string;
 
@@ -175,6 +177,8 @@ export interface Pack {
   readonly antipatterns: readonly Antipattern[];
   readonly resources: readonly Resource[];
   readonly languages: readonly LanguageVocabulary[];
+  /** What was learned of how the words of this pack tell. */
+  readonly model: RecognitionModelData;
 }
 
 /**
