@@ -1,6 +1,6 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { DocumentReport } from '../report/coverageReport.ts';
+import type { CriterionResult, DocumentReport } from '../report/coverageReport.ts';
 import { isProse, readBlocks } from './blockReading.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
@@ -41,15 +41,19 @@ export function analyseDocument(
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
   const sections = sectionCriteria(document, vocabulary);
-  const detection = detectStrategy(document, path, readings, sections, pack);
+  const directives = readDirectives(document, pack);
+  const judged = once(() => {
+    const recognition = recogniseFacets(document, readings, sections, pack);
+    const criteria = judgeCoverage(document, recognition, sections, directives.waivers, pack);
+    return { criteria, eligibility: recognition.eligibility };
+  });
+  const covered = (): readonly CriterionResult[] => judged().criteria;
+  const detection = detectStrategy(document, path, readings, sections, pack, covered);
   const analysed = isToBeAnalysed(options.analyse, detection.isStrategy);
   if (!analysed) {
     return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
   }
-  const recognition = recogniseFacets(document, readings, sections, pack);
-  const { eligibility } = recognition;
-  const directives = readDirectives(document, pack);
-  const criteria = judgeCoverage(document, recognition, sections, directives.waivers, pack);
+  const { criteria, eligibility } = judged();
   return {
     path,
     language,
@@ -65,6 +69,15 @@ export function analyseDocument(
       directives,
       absent: options.absent,
     }),
+  };
+}
+
+/** Computes a value when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }
 

@@ -1,17 +1,22 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { Detection } from '../report/coverageReport.ts';
+import type { CriterionResult, Detection } from '../report/coverageReport.ts';
 import type { BlockReading } from './blockReading.ts';
 import { normaliseText } from './normaliseText.ts';
 import { packVocabulary, type SignalName } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
-import { speaksInGeneral } from './voice.ts';
+import { speaksInGeneral, voiceOf } from './voice.ts';
 
 /** Headings that name a criterion: one may be chance in any project's documentation. */
 const HEADINGS_TO_TELL = 5;
 /** The subject is named at least once in so many characters of a document that is about it. */
 const CHARACTERS_A_SUBJECT = 1500;
 const SUBJECTS_TO_TELL = 3;
+/** More blocks on organisations in general, for each on its own, and it is about both. */
+const MOST_GENERAL = 0.5;
+/** This share of all criteria answered, in its own voice, makes a strategy that never says so. */
+const ANSWERS_TO_TELL = 0.75;
+const OWN_VOICE = 0.3;
 
 /**
  * Whether a document is an organisation's open source strategy, by front matter, title,
@@ -21,6 +26,7 @@ const SUBJECTS_TO_TELL = 3;
  * @param readings of its blocks
  * @param sections what its headings say
  * @param pack with the words for titles and subject
+ * @param criteria what it covers; asked for only where name and headings leave it open
  */
 export function detectStrategy(
   document: StrategyDocument,
@@ -28,12 +34,13 @@ export function detectStrategy(
   readings: readonly BlockReading[],
   sections: SectionCriteria,
   pack: Pack,
+  criteria: () => readonly CriterionResult[],
 ): Detection {
   return (
     declared(document) ??
     inGeneral(readings) ??
     entitled(document, path, pack) ??
-    byContent(document, readings, sections)
+    byContent(document, readings, sections, criteria)
   );
 }
 
@@ -81,23 +88,48 @@ function byContent(
   document: StrategyDocument,
   readings: readonly BlockReading[],
   sections: SectionCriteria,
+  criteria: () => readonly CriterionResult[],
 ): Detection {
   const named = new Set(sections.own.flatMap((names) => [...names])).size;
-  const subjects = readings.flatMap(({ sentences }) =>
+  const isAboutIt = subjectsIn(readings) >= subjectsToTell(document);
+  if (named < HEADINGS_TO_TELL) {
+    const reason = isAboutIt
+      ? 'It speaks of open source, but its title and headings are not those of a strategy.'
+      : 'Neither its title nor its text is about an open source strategy.';
+    return { isStrategy: false, reason };
+  }
+  const { own, general, all } = voiceOf(readings);
+  if (general > own * MOST_GENERAL) {
+    return {
+      isStrategy: false,
+      reason: 'It speaks of organisations in general as much as of one.',
+    };
+  }
+  const answered = criteria().filter(({ level }) => level === 'answered').length;
+  if (isAboutIt && answered > 0) {
+    const reason = `Its headings name ${named} questions, petals or elements of an open source strategy.`;
+    return { isStrategy: true, reason };
+  }
+  if (answered >= ANSWERS_TO_TELL * criteria().length && own >= all * OWN_VOICE) {
+    const reason = `It answers ${answered} questions, petals and elements of an open source strategy, whatever it is called.`;
+    return { isStrategy: true, reason };
+  }
+  const reason = isAboutIt
+    ? 'Its headings are those of a strategy, but it answers nothing.'
+    : 'Neither its title nor its text is about an open source strategy.';
+  return { isStrategy: false, reason };
+}
+
+function subjectsToTell(document: StrategyDocument): number {
+  return Math.max(SUBJECTS_TO_TELL, document.text.length / CHARACTERS_A_SUBJECT);
+}
+
+function subjectsIn(readings: readonly BlockReading[]): number {
+  return readings.flatMap(({ sentences }) =>
     sentences.flatMap(({ hits }) => {
       const found = hits.filter(({ use }) => use.kind === 'signal' && use.signal === 'subject');
       // Several languages know the same word: it stands there once.
       return [...new Set(found.map(({ start }) => start))];
     }),
   ).length;
-  const enough = Math.max(SUBJECTS_TO_TELL, document.text.length / CHARACTERS_A_SUBJECT);
-  if (subjects >= enough && named >= HEADINGS_TO_TELL) {
-    const reason = `Its headings name ${named} questions, petals or elements of an open source strategy.`;
-    return { isStrategy: true, reason };
-  }
-  const reason =
-    subjects < enough
-      ? 'Neither its title nor its text is about an open source strategy.'
-      : 'It speaks of open source, but its title and headings are not those of a strategy.';
-  return { isStrategy: false, reason };
 }
