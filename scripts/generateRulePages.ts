@@ -22,6 +22,38 @@ ${rule.why}
 ## What to do
 
 ${rule.remedy}
+${examples(rule)}${precision(rule)}`;
+}
+
+function examples({ examples }: Rule): string {
+  if (examples === undefined) return '';
+  return `
+## Example
+
+Instead of
+
+${fenced(examples.bad)}
+
+write
+
+${fenced(examples.good)}
+`;
+}
+
+/** A fence longer than any that the Markdown in it has. */
+function fenced(markdown: string): string {
+  const fence = '`'.repeat(
+    Math.max(3, ...[...markdown.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)),
+  );
+  return `${fence}markdown\n${markdown}\n${fence}`;
+}
+
+function precision({ precision }: Rule): string {
+  if (precision === undefined) return '';
+  return `
+## How often it is right
+
+${precision}
 `;
 }
 

@@ -3,6 +3,7 @@ import { readArguments, usage } from './cli/arguments.ts';
 import { type Outcome, reportCommand } from './cli/reportCommand.ts';
 import { builtInPack } from './host/builtInPack.ts';
 import { nodeWorkspace } from './host/node.ts';
+import { today } from './host/today.ts';
 
 /** The server's own bundle, beside this one: loaded only where it is asked for. */
 const SERVER_BUNDLE = './server.cjs';
@@ -11,7 +12,7 @@ async function run(words: readonly string[]): Promise<Outcome | undefined> {
   const command = readArguments(words);
   switch (command.name) {
     case 'report':
-      return reportCommand(command, builtInPack, nodeWorkspace);
+      return reportCommand(command, builtInPack, nodeWorkspace, today());
     case 'help':
       return { output: usage, errors: '', exitCode: 0 };
     case 'version':

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { builtInPack } from './host/builtInPack.ts';
+import { today } from './host/today.ts';
 import { failure } from './lsp/guard.ts';
 import { startLanguageServer } from './lsp/server.ts';
 
@@ -36,7 +37,12 @@ function endWithEditor(): void {
 if (transports.some((name) => process.argv.some((argument) => argument.startsWith(name)))) {
   surviveMistakes();
   endWithEditor();
-  startLanguageServer(createConnection(), { pack: builtInPack, version, rulePages: rulePages() });
+  startLanguageServer(createConnection(), {
+    pack: builtInPack,
+    version,
+    today,
+    rulePages: rulePages(),
+  });
 } else {
   process.stderr.write(`Say how the editor talks to the server: ${transports.join(', ')}.\n`);
   process.exitCode = 2;

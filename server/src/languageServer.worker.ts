@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import { type ShippedPack, unfoldedPack } from './core/pack/shippedPack.ts';
+import { today } from './host/today.ts';
 import { startLanguageServer } from './lsp/server.ts';
 
 interface WorkerScope {
@@ -20,5 +21,6 @@ interface WorkerScope {
   startLanguageServer(createConnection(reader, writer), {
     pack: unfoldedPack(data as ShippedPack),
     version,
+    today,
   });
 };

@@ -20,17 +20,19 @@ export interface Outcome {
  * @param command the arguments
  * @param pack to analyse with
  * @param workspace to read from
+ * @param today such as `2026-11-24`
  */
 export async function reportCommand(
   command: Extract<Command, { name: 'report' }>,
   pack: Pack,
   workspace: Workspace,
+  today: string,
 ): Promise<Outcome> {
   const files = await workspace.read(command.paths);
   const lineStarts = new Map<string, readonly number[]>();
   const documents = files.map((file) => {
     if ('message' in file) return unreadable(file);
-    const { report, starts } = analyseFile(file, pack, command.all);
+    const { report, starts } = analyseFile(file, pack, command.all, today);
     lineStarts.set(file.path, starts);
     return report;
   });
@@ -56,11 +58,18 @@ function analyseFile(
   file: ReadFile,
   pack: Pack,
   all: boolean,
+  today: string,
 ): { report: DocumentReport; starts: readonly number[] } {
   const read = readDocument(file.text);
   const document = { ...read, problems: [...file.problems, ...read.problems] };
   const analyse = all ? 'all' : 'strategies';
-  const report = analyseDocument(document, { path: file.path, pack, analyse, absent: 'summary' });
+  const report = analyseDocument(document, {
+    path: file.path,
+    pack,
+    analyse,
+    absent: 'summary',
+    today,
+  });
   return { report, starts: document.lineStarts };
 }
 

@@ -20,8 +20,8 @@ export const applyFixCommandId = 'ospoStrategy.applyFix';
  * @param fix the fix; it is named, not carried, so that it fits the text when it is applied
  */
 export function applyFixCommand(uri: string, fix: Fix): Command {
-  const { kind, criteria, title } = fix;
-  return { title, command: applyFixCommandId, arguments: [{ uri, kind, criteria, title }] };
+  const { kind, criteria, title, at } = fix;
+  return { title, command: applyFixCommandId, arguments: [{ uri, kind, criteria, title, at }] };
 }
 
 /** Answers `workspace/executeCommand`: finds the fix anew and asks the client to apply it. */
@@ -58,6 +58,8 @@ function isSameFix(fix: Fix, wanted: unknown): boolean {
   const criteria = valueAt(wanted, ['criteria']);
   return (
     valueAt(wanted, ['kind']) === fix.kind &&
+    valueAt(wanted, ['title']) === fix.title &&
+    valueAt(wanted, ['at', 'start']) === fix.at?.start &&
     Array.isArray(criteria) &&
     criteria.length === fix.criteria.length &&
     fix.criteria.every((criterion) => criteria.includes(criterion))

@@ -44,6 +44,7 @@ export class DocumentAnalyses {
   readonly #settings: SettingsSource;
   readonly #pack: Pack;
   readonly #folders: readonly string[];
+  readonly #today: () => string;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners: AnalysisListener[] = [];
   /** Keeps the ids of one run of the server apart from those of the next. */
@@ -52,17 +53,20 @@ export class DocumentAnalyses {
 
   /**
    * @param folders URIs of the workspace folders
+   * @param today the day, such as `2026-11-24`
    */
   constructor(
     texts: TextDocuments<TextDocument>,
     settings: SettingsSource,
     pack: Pack,
     folders: readonly string[],
+    today: () => string,
   ) {
     this.#texts = texts;
     this.#settings = settings;
     this.#pack = pack;
     this.#folders = folders;
+    this.#today = today;
   }
 
   onAnalysed(listener: AnalysisListener): void {
@@ -98,7 +102,9 @@ export class DocumentAnalyses {
   #current(text: TextDocument, settings: Settings): Analysis {
     const entry = this.#entry(text.uri);
     const { forced } = entry;
-    const choices = [settings.analyse, settings.diagnostics.absent, forced ? 'forced' : 'asked'];
+    const today = this.#today();
+    const asked = forced ? 'forced' : 'asked';
+    const choices = [settings.analyse, settings.diagnostics.absent, asked, today];
     const resultId = [this.#run, entry.opening, text.version, ...choices].join('.');
     if (entry.latest?.resultId === resultId) return entry.latest;
 
@@ -108,6 +114,7 @@ export class DocumentAnalyses {
       pack: this.#pack,
       analyse: forced ? 'all' : settings.analyse,
       absent: settings.diagnostics.absent,
+      today,
     });
     let fixes: readonly Fix[] | undefined;
     const analysis: Analysis = {

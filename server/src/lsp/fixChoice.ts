@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver';
+import type { SourceRange } from '../core/document/strategyDocument.ts';
 import type { Finding, Fix } from '../core/report/coverageReport.ts';
 import { valueAt } from './clientSupport.ts';
 import type { Analysis } from './documentAnalyses.ts';
@@ -55,9 +56,15 @@ function order(fix: Fix): number {
 
 function resolves(fix: Fix, finding: Finding): boolean {
   if (!fix.rules.includes(finding.rule)) return false;
+  if (fix.at !== undefined) return isSameRange(fix.at, finding.range);
   // A fix or finding about no criterion in particular belongs to its rule as a whole.
   if (fix.criteria.length === 0 || finding.criteria.length === 0) return true;
   return fix.criteria.some((criterion) => finding.criteria.includes(criterion));
+}
+
+/** @returns whether two ranges of one text are the same */
+export function isSameRange(one: SourceRange, other: SourceRange): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 /** True where a diagnostic that the client sent back carries this finding's rule and criteria. */

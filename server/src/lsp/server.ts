@@ -27,6 +27,8 @@ import { SettingsSource } from './settingsSource.ts';
 export interface LanguageServerOptions {
   readonly pack: Pack;
   readonly version: string;
+  /** The day, such as `2026-11-24`. */
+  readonly today: () => string;
   /** The URI of the folder with one page a rule, where the server has one at hand. */
   readonly rulePages?: string | undefined;
 }
@@ -79,7 +81,13 @@ function createSession(
     language: interfaceLanguage(valueAt(params, ['locale'])),
     texts,
     settings,
-    analyses: new DocumentAnalyses(texts, settings, pack, workspaceFolderUris(params)),
+    analyses: new DocumentAnalyses(
+      texts,
+      settings,
+      pack,
+      workspaceFolderUris(params),
+      options.today,
+    ),
     renderer: createDiagnosticRenderer(
       support,
       typeof rulePages === 'string' && URL.canParse(rulePages) ? rulePages : options.rulePages,

@@ -22,6 +22,8 @@ export interface AnalysisOptions {
   readonly pack: Pack;
   readonly analyse: AnalysisScope;
   readonly absent: AbsentStyle;
+  /** `2026-11-24`, for what depends on the day; without it nothing is judged by its date. */
+  readonly today?: string;
 }
 
 /** Enough to tell a language, little enough to cost nothing. */
@@ -68,6 +70,7 @@ export function analyseDocument(
       eligibility,
       directives,
       absent: options.absent,
+      ...(options.today === undefined ? {} : { today: options.today }),
     }),
   };
 }

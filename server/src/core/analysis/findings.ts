@@ -17,6 +17,8 @@ export interface FindingsInput {
   readonly eligibility: readonly Eligibility[];
   readonly directives: Directives;
   readonly absent: AbsentStyle;
+  /** `2026-11-24`. */
+  readonly today?: string;
 }
 
 const MISSING: {

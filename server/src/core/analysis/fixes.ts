@@ -33,6 +33,7 @@ export function fixesFor(
     ...[...missing, ...unwritten].flatMap(({ rule, criteria }) =>
       criteria.map((id) => waiveFix(rule, id, document, pack)),
     ),
+    ...report.findings.flatMap((finding) => finding.fixes ?? []),
   ];
 }
 

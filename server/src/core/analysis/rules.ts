@@ -7,6 +7,10 @@ export interface Rule {
   readonly title: string;
   readonly why: string;
   readonly remedy: string;
+  /** Markdown that the rule speaks up for, and the same as it should be. */
+  readonly examples?: { readonly bad: string; readonly good: string };
+  /** How many of its findings on real documents were useful, and how that was counted. */
+  readonly precision?: string;
 }
 
 /** Every rule, in the order of its page's index. Ids never change meaning. */

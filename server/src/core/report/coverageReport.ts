@@ -54,6 +54,8 @@ export interface Finding {
   /** The criteria that it speaks of. */
   readonly criteria: readonly string[];
   readonly related: readonly { readonly range: SourceRange; readonly message: string }[];
+  /** What resolves this very finding, the obvious one first; each has its range as `at`. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** A change of the text. `newText` is plain; `snippet` is the same with tab stops, LSP syntax. */
@@ -71,6 +73,8 @@ export interface Fix {
   /** The rules of the findings that it resolves, and their criteria. */
   readonly rules: readonly string[];
   readonly criteria: readonly string[];
+  /** The range of the one finding that it resolves; without it, all of its rules and criteria. */
+  readonly at?: SourceRange;
   readonly edits: readonly Edit[];
 }
 
