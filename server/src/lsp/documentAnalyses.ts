@@ -2,7 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyseDocument } from '../core/analysis/analyseDocument.ts';
 import { fixesFor } from '../core/analysis/fixes.ts';
-import { readDocument } from '../core/document/readDocument.ts';
+import { DocumentReader } from '../core/document/documentReader.ts';
 import type { StrategyDocument } from '../core/document/strategyDocument.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { DocumentReport, Fix } from '../core/report/coverageReport.ts';
@@ -31,7 +31,8 @@ interface Entry {
   /** Tells a document from the one that had its URI before it was closed. */
   readonly opening: number;
   forced: boolean;
-  read?: { readonly version: number; readonly document: StrategyDocument };
+  /** Keeps what it read, so that an edit costs what it touches. */
+  readonly reader: DocumentReader;
   latest?: Analysis;
 }
 
@@ -108,7 +109,7 @@ export class DocumentAnalyses {
     const resultId = [this.#run, entry.opening, text.version, ...choices].join('.');
     if (entry.latest?.resultId === resultId) return entry.latest;
 
-    const document = readOnce(entry, text);
+    const document = entry.reader.read(text.getText());
     const report = analyseDocument(document, {
       path: analysisPath(text.uri, this.#folders),
       pack: this.#pack,
@@ -138,17 +139,9 @@ export class DocumentAnalyses {
     let entry = this.#entries.get(uri);
     if (entry === undefined) {
       this.#openings += 1;
-      entry = { opening: this.#openings, forced: false };
+      entry = { opening: this.#openings, forced: false, reader: new DocumentReader() };
       this.#entries.set(uri, entry);
     }
     return entry;
   }
-}
-
-/** Parses a version of a text once, however often settings change over it. */
-function readOnce(entry: Entry, text: TextDocument): StrategyDocument {
-  if (entry.read?.version !== text.version) {
-    entry.read = { version: text.version, document: readDocument(text.getText()) };
-  }
-  return entry.read.document;
 }

@@ -31,12 +31,15 @@ export interface FlowContext {
 /** `[!NOTE]`, GitHub's and Obsidian's marker of an admonition, at the start of a quote. */
 const ADMONITION = /^\s*\[!\p{L}+\][+-]?[^\S\n]*/u;
 
-/** Reads the children of the document, of a quote, a list item or a footnote into `sink`. */
+/**
+ * Reads the children of the document, of a quote, a list item or a footnote into `sink`.
+ * @returns whether an HTML element that was opened in them is never closed
+ */
 export function readFlow(
   nodes: readonly RootContent[],
   context: FlowContext,
   sink: BlockSink,
-): void {
+): boolean {
   const html = new HtmlBlocks(context, sink);
   const closesLater = lookAhead(nodes);
   let introduction: string | undefined;
@@ -53,6 +56,7 @@ export function readFlow(
     introduction = node.type === 'paragraph' ? paragraphText(node, context.source) : undefined;
   });
   html.finish();
+  return html.leftOpen;
 }
 
 function readNode(

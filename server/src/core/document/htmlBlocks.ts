@@ -25,6 +25,8 @@ export class HtmlBlocks {
   private codeBlock: { readonly name: string; readonly start: number; depth: number } | undefined;
   /** The running text read last, as long as nothing but comments followed. */
   private lastText: string | undefined;
+  /** True once an element was closed by us, as its own closing tag did not come. */
+  leftOpen = false;
 
   constructor(context: FlowContext, sink: BlockSink) {
     this.context = context;
@@ -59,11 +61,14 @@ export class HtmlBlocks {
   /** Closes the elements that were opened and forgotten: those for which `goesOn` is false. */
   closeUnless(goesOn: (family: FrameFamily) => boolean): void {
     const forgotten = this.frames.findIndex((frame) => !goesOn(familyOf(frame)));
-    if (forgotten >= 0) this.closeFrom(forgotten, undefined);
+    if (forgotten < 0) return;
+    this.leftOpen = true;
+    this.closeFrom(forgotten, undefined);
   }
 
   /** Closes whatever is open, at the end of the container. */
   finish(): void {
+    if (this.frames.length > 0) this.leftOpen = true;
     this.closeFrom(0, undefined);
   }
 

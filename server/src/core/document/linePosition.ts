@@ -1,3 +1,5 @@
+import type { TextChange } from './textChange.ts';
+
 /** A place in a text: line and character from 0, the character in UTF-16 units as LSP counts it. */
 export interface LinePosition {
   readonly line: number;
@@ -20,10 +22,40 @@ const CR = 13;
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
   for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === LF || (unit === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1);
+    if (endsLine(text, offset)) starts.push(offset + 1);
   }
   return starts;
+}
+
+/**
+ * The line starts of a text, worked out from those of the version before.
+ * @param before line starts of the older text
+ * @param text the newer text
+ * @param change where they differ
+ */
+export function changedLineStarts(
+  before: readonly number[],
+  text: string,
+  { start, oldEnd, newEnd }: TextChange,
+): number[] {
+  // Whether a line starts at an offset is said by the units before and at it.
+  let kept = lineIndexAt(before, Math.max(0, start - 1)) + 1;
+  while (kept > 1 && (before[kept - 1] ?? 0) >= start) kept--;
+  const starts = before.slice(0, kept);
+  for (let offset = Math.max(0, start - 1); offset < newEnd; offset++) {
+    if (endsLine(text, offset) && offset + 1 > (starts.at(-1) ?? 0)) starts.push(offset + 1);
+  }
+  const shift = newEnd - oldEnd;
+  for (let line = lineIndexAt(before, oldEnd); line < before.length; line++) {
+    const old = before[line] ?? 0;
+    if (old > oldEnd) starts.push(old + shift);
+  }
+  return starts;
+}
+
+function endsLine(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit === LF || (unit === CR && text.charCodeAt(offset + 1) !== LF);
 }
 
 /** The index (from 0) of the line that holds the UTF-16 offset `offset`; clamped to the text. */

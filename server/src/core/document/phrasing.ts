@@ -1,13 +1,13 @@
-import type { Definition, Node, PhrasingContent } from 'mdast';
+import type { Node, PhrasingContent } from 'mdast';
 import { readHtmlTokens } from './htmlTokens.ts';
 import { InlineText } from './inlineText.ts';
 import { lineIndexAt, lineStartsOf } from './linePosition.ts';
 import type { SourceRange } from './strategyDocument.ts';
 
-/** The text that was parsed and the link targets that it defines, by mdast's identifier. */
+/** The text that was parsed and the link targets that are known in it, by mdast's identifier. */
 export interface ParsedSource {
   readonly text: string;
-  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly targets: ReadonlyMap<string, string>;
 }
 
 /** Reads the inline content of a paragraph, heading or cell. Images and footnote marks are no text. */
@@ -81,7 +81,7 @@ function addPhrasing(
         );
         break;
       case 'linkReference': {
-        const url = source.definitions.get(node.identifier)?.url ?? '';
+        const url = source.targets.get(node.identifier) ?? '';
         inline.inLink({ url, range }, () => addPhrasing(node.children, source, range, inline));
         break;
       }

@@ -129,6 +129,11 @@ export interface StrategyDocument {
   readonly title?: PlacedText;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
+  /**
+   * By block index: an object that stands for what the block itself says, the same one in the next
+   * version of a text where an edit did not touch it. What follows from a block alone is kept by it.
+   */
+  readonly origins: readonly object[];
   readonly comments: readonly Comment[];
   readonly problems: readonly DocumentProblem[];
 }

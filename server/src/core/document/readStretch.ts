@@ -1,10 +1,12 @@
 import type { BlockDraft } from './blockSink.ts';
-import { readFlow } from './blocks.ts';
+import { type FlowContext, readFlow } from './blocks.ts';
 import { DocumentReading } from './documentReading.ts';
+import { findEmbeddedData } from './embeddedData.ts';
 import { findHostileText, type HostileText } from './guards.ts';
 import { type LinedText, lineStartsOf } from './linePosition.ts';
 import { rewriteNotations } from './notations.ts';
-import { parseMarkdown } from './parseMarkdown.ts';
+import { isOpenAtEnd } from './openAtEnd.ts';
+import { type Definition, mentionedLabels, parseMarkdown } from './parseMarkdown.ts';
 import type { Finding } from './problems.ts';
 import { rewriteText } from './rewriteText.ts';
 import { scanLines } from './scanLines.ts';
@@ -18,25 +20,67 @@ export interface Content {
   readonly findings: readonly Finding[];
 }
 
-/** Longer texts (in UTF-16 units) are read by lines, as the parser would take seconds. */
-const LARGEST_PARSED = 1_048_576;
+/** What a stretch of Markdown says when it is read by itself. */
+export interface StretchReading {
+  /** In document order. */
+  readonly content: Content;
+  readonly definitions: readonly Definition[];
+  /** Labels that it may refer to. */
+  readonly mentions: readonly string[];
+  /** True where code, a comment or an HTML element goes on behind it: more text has to be read with it. */
+  readonly isOpen: boolean;
+}
 
-/** So many places of one file are named as too complex; with more it was not written by hand. */
-const MOST_TOO_COMPLEX = 10;
+/** Longer texts (in UTF-16 units) are read by lines, as the parser would take seconds. */
+export const LARGEST_PARSED = 1_048_576;
 
 type Place = (range: SourceRange) => SourceRange;
 
-/** Reads a text without front matter. Never throws. */
-export function readBody(text: string): Content {
+/**
+ * Reads a stretch of Markdown. Never throws.
+ * @param text without front matter and byte order mark
+ * @param elsewhere what the rest of the document defines, and this text refers to
+ */
+export function readStretch(text: string, elsewhere: readonly Definition[]): StretchReading {
+  const cuts = findEmbeddedData(text).map((range) => ({ ...range, replacement: '' }));
+  if (cuts.length === 0) return inOrder(readText(text, elsewhere));
+  const rewritten = rewriteText(text, cuts);
+  const reading = readText(rewritten.text, elsewhere);
+  return inOrder({ ...reading, content: placeContent(reading.content, rewritten.toSource) });
+}
+
+/** Reads a text that is too large to be parsed, by lines. Never throws. */
+export function readLargeText(text: string): Content {
   const body: LinedText = { text, lineStarts: lineStartsOf(text) };
-  const all = { start: 0, end: text.length };
-  if (text.length > LARGEST_PARSED) return { ...scanLines(body, all), findings: [tooLarge()] };
+  return { ...scanLines(body, { start: 0, end: text.length }), findings: [tooLarge()] };
+}
+
+function readText(text: string, elsewhere: readonly Definition[]): StretchReading {
+  const body: LinedText = { text, lineStarts: lineStartsOf(text) };
   try {
-    return readMarkdown(body);
+    return readMarkdown(body, elsewhere);
   } catch {
     // The parser is not ours; should it fail on a text, the author still gets what can be read.
-    return { ...scanLines(body, all), findings: [tooComplex(all)] };
+    const all = { start: 0, end: text.length };
+    const content = { ...scanLines(body, all), findings: [tooComplex(all)] };
+    return { content, definitions: [], mentions: [], isOpen: false };
   }
+}
+
+function inOrder(reading: StretchReading): StretchReading {
+  const { headings, blocks, comments, findings } = reading.content;
+  const content = {
+    headings: headings.toSorted(byPlace),
+    blocks: blocks.toSorted(byPlace),
+    comments: comments.toSorted(byPlace),
+    findings: findings.toSorted(byPlace),
+  };
+  return { ...reading, content };
+}
+
+/** Orders by start, then by end. */
+export function byPlace(a: { range: SourceRange }, b: { range: SourceRange }): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
 }
 
 /** `content` with all its ranges mapped by `place`. */
@@ -57,16 +101,16 @@ function placeBlock(
   block: BlockDraft,
   placed: <Text extends PlacedText>(text: Text) => Text,
 ): BlockDraft {
-  const { label, cells } = block;
+  const { label, cells, links } = block;
   return {
     ...placed(block),
-    links: block.links.map(placed),
+    links: links.length === 0 ? links : links.map(placed),
     ...(label === undefined ? {} : { label: placed(label) }),
     ...(cells === undefined ? {} : { cells: cells.map(placed) }),
   };
 }
 
-function readMarkdown(body: LinedText): Content {
+function readMarkdown(body: LinedText, elsewhere: readonly Definition[]): StretchReading {
   const hostile = findHostileText(body);
   const notations = rewriteNotations(body);
   const cuts = [...hostile.regions, ...hostile.fencedLines];
@@ -74,14 +118,25 @@ function readMarkdown(body: LinedText): Content {
     ...cuts.map((range) => ({ ...range, replacement: '' })),
     ...notations.rewrites,
   ]);
-  const { root, definitions } = parseMarkdown(rewritten.text);
-  const reading = new DocumentReading(rewritten.text);
-  const source = { text: rewritten.text, definitions };
-  readFlow(root.children, { source, kind: 'paragraph', nested: false, listDepth: 0 }, reading);
+  const { text } = rewritten;
+  const { root, definitions } = parseMarkdown(text, elsewhere);
+  const reading = new DocumentReading(text);
+  // The first definition of a label holds; what stands elsewhere was chosen so.
+  const targets = new Map([
+    ...definitions.toReversed().map(({ label, url }) => [label, url] as const),
+    ...elsewhere.map(({ label, url }) => [label, url] as const),
+  ]);
+  const context = { source: { text, targets }, kind: 'paragraph', nested: false, listDepth: 0 };
+  const isHtmlOpen = readFlow(root.children, context as FlowContext, reading);
   const { headings, blocks, comments } = reading;
   const findings = reading.looseLabels.map(looseLabel);
   const content = placeContent({ headings, blocks, comments, findings }, rewritten.toSource);
-  return withScanned(body, withLooseHeadings(content, notations.looseHeadings), hostile);
+  return {
+    content: withScanned(body, withLooseHeadings(content, notations.looseHeadings), hostile),
+    definitions,
+    mentions: mentionedLabels(text),
+    isOpen: isHtmlOpen || isOpenAtEnd(root.children.at(-1), text),
+  };
 }
 
 /** Adds what the parser did not see, read by lines, unless it lies in code or a comment. */
@@ -95,7 +150,7 @@ function withScanned(body: LinedText, content: Content, hostile: HostileText): C
     headings: [...content.headings, ...scans.flatMap((scan) => scan.headings)],
     blocks: [...content.blocks, ...scans.flatMap((scan) => scan.blocks)],
     comments: [...content.comments, ...scans.flatMap((scan) => scan.comments)],
-    findings: [...content.findings, ...shown.slice(0, MOST_TOO_COMPLEX).map(tooComplex)],
+    findings: [...content.findings, ...shown.map(tooComplex)],
   };
 }
 
