@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBlocks } from '../../server/src/core/analysis/blockReading.ts';
-import { eligibleText } from '../../server/src/core/analysis/eligibleText.ts';
+import { eligibleTexts } from '../../server/src/core/analysis/eligibleText.ts';
 import { packVocabulary } from '../../server/src/core/analysis/packVocabulary.ts';
 import { sectionCriteria } from '../../server/src/core/analysis/sectionCriteria.ts';
 import { readDocument } from '../../server/src/core/document/readDocument.ts';
@@ -118,7 +118,7 @@ function passages(folder: string): readonly Passage[] {
 function factsOf(document: StrategyDocument, pack: Pack): readonly BlockFacts[] {
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
-  const eligibility = readings.map((reading) => eligibleText(reading, pack));
+  const eligibility = eligibleTexts(document, readings, pack);
   const sections = sectionCriteria(document, vocabulary);
   return blockFacts(document, readings, eligibility, sections, vocabulary);
 }

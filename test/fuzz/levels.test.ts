@@ -60,6 +60,14 @@ describe('the levels of a strategy', () => {
     );
   });
 
+  it('are absent where all sections are about something else', () => {
+    fc.assert(
+      fc.property(fc.subarray(UNRELATED), (other) => {
+        expect(new Set(levels(other).values())).toEqual(new Set(['absent']));
+      }),
+    );
+  });
+
   it('do not depend on the order of its sections', () => {
     const shuffled = fc.shuffledSubarray(SECTIONS, { minLength: SECTIONS.length });
     fc.assert(

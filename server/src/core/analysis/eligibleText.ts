@@ -1,8 +1,9 @@
-import type { Block } from '../document/strategyDocument.ts';
+import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
+import { asideSections } from './asideSections.ts';
 import { asksQuestion } from './asksQuestion.ts';
-import type { BlockReading, SentenceReading } from './blockReading.ts';
-import type { BodyUse, SignalName } from './packVocabulary.ts';
+import { type BlockReading, type SentenceReading, signalsOf } from './blockReading.ts';
+import { type BodyUse, packVocabulary, type SignalName } from './packVocabulary.ts';
 import { restatedQuestion } from './restatedQuestion.ts';
 import type { TermHit } from './termMatcher.ts';
 
@@ -21,27 +22,51 @@ export type IneligibleReason =
   | 'restated-question'
   | 'question'
   | 'prompt'
+  | 'aside'
   | 'denied';
 
 /** `[what the author has to fill in]` or 【】: what our own skeletons leave behind. */
-const UNFILLED = /\[[^\]\n]{2,}\](?![[(])|【[^】\n]*】/u;
+const UNFILLED = /\[[^\]\n]{2,}\](?![[(])|【[^】\n]*】|_{3,}/u;
+/** Nothing but dots or a word in brackets, behind a label too: "Goal 3: ...", "A: (answer)". */
+const STAND_IN =
+  /^(?:[^:：]{1,40}[:：])?[\s*_]*(?:\.{3,}|…+|\([^()]{1,40}\)|（[^（）]{1,40}）|<[^<>]{1,40}>)[\s*_.]*$/u;
+/** A title between quotation marks, with at most a remark in brackets behind it. */
+const QUOTED_TITLE = /^["“„«「『][^"“”„«»「」『』]+["”“»」』](?:\s*\([^()]*\))?[.,;]?$/u;
 /** How far behind a bare "no" or "not" the denied word may stand, in characters. */
 const REACH_OF_NEGATION = 24;
 
 /**
- * The sentences of a block that may count as an answer. Code, comments, headers, links alone,
- * quotations, questions, prompts, placeholders, negations and hypotheses do not.
- * @param reading of a block
+ * What may count as an answer in a document. Code, comments, headers, links alone, quotations,
+ * questions, prompts, placeholders, titles of talks, jobs and books, negations and hypotheses do not.
+ * @param document to look at
+ * @param readings of its blocks
  * @param pack whose guiding questions may be repeated in it
+ * @returns by block index
  */
-export function eligibleText({ block, sentences }: BlockReading, pack: Pack): Eligibility {
+export function eligibleTexts(
+  document: StrategyDocument,
+  readings: readonly BlockReading[],
+  pack: Pack,
+): readonly Eligibility[] {
+  const asides = asideSections(document, packVocabulary(pack));
+  return readings.map((reading) => eligibleText(reading, asides.has(reading.block.section), pack));
+}
+
+function eligibleText(
+  { block, sentences }: BlockReading,
+  isInAside: boolean,
+  pack: Pack,
+): Eligibility {
   const shape = ineligibleShape(block, sentences);
   if (shape !== undefined) return { eligible: false, because: shape };
   const restated = restatedQuestion(block.text, pack);
   if (restated !== undefined) {
     return { eligible: false, because: 'restated-question', criterion: restated };
   }
-  if (UNFILLED.test(block.text)) return { eligible: false, because: 'placeholder' };
+  if (UNFILLED.test(block.text) || isStandIn(block)) {
+    return { eligible: false, because: 'placeholder' };
+  }
+  if (isTitle(block, sentences, isInAside)) return { eligible: false, because: 'aside' };
   let because: IneligibleReason = 'not-prose';
   const eligible = sentences.filter((sentence) => {
     const reason = ineligibleSentence(sentence);
@@ -51,6 +76,19 @@ export function eligibleText({ block, sentences }: BlockReading, pack: Pack): El
   return eligible.length > 0
     ? { eligible: true, sentences: eligible }
     : { eligible: false, because };
+}
+
+/** Each line, and of a table row each cell but the first, which names what the others tell. */
+function isStandIn({ text, cells }: Block): boolean {
+  const parts = cells?.slice(1).map((cell) => cell.text) ?? [text];
+  return parts.length > 0 && parts.every((part) => STAND_IN.test(part));
+}
+
+/** Whose sentences do not speak of the organisation, an item below "Further reading" only names something. */
+function isTitle(block: Block, sentences: readonly SentenceReading[], isInAside: boolean): boolean {
+  if (block.kind !== 'list-item' && block.kind !== 'table-row') return false;
+  if (QUOTED_TITLE.test(block.text)) return true;
+  return isInAside && !signalsOf(sentences).has('organisation');
 }
 
 function ineligibleShape(

@@ -5,7 +5,7 @@ import { type AskedFacet, askedFacets } from '../recognition/facetFeatures.ts';
 import { carryingWords, facetProbabilities } from '../recognition/facetProbabilities.ts';
 import { type RecognitionModel, recognitionModel } from '../recognition/recognitionModel.ts';
 import type { BlockReading } from './blockReading.ts';
-import { type Eligibility, eligibleText } from './eligibleText.ts';
+import { type Eligibility, eligibleTexts } from './eligibleText.ts';
 import { CLEAR_SIGHT, type FacetSighting } from './facetSighting.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
@@ -37,7 +37,7 @@ export function recogniseFacets(
   sections: SectionCriteria,
   pack: Pack,
 ): Recognition {
-  const eligibility = readings.map((reading) => eligibleText(reading, pack));
+  const eligibility = eligibleTexts(document, readings, pack);
   const facts = blockFacts(document, readings, eligibility, sections, packVocabulary(pack));
   const model = recognitionModel(pack.model);
   const facets = facetsOf(pack);

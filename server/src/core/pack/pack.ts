@@ -108,6 +108,10 @@ export interface LanguageSignals {
   readonly subject: readonly Term[];
   /** Titles of what is not a strategy: code of conduct, newsletter, contributing guide, ... */
   readonly otherGenre: readonly Term[];
+  /** The trade that open source belongs to: software, repository, developer, licence, ... */
+  readonly software: readonly Term[];
+  /** Whole headings over titles rather than statements: further reading, upcoming events, vacancies, ... */
+  readonly aside: readonly Term[];
 }
 
 export interface LanguageVocabulary {

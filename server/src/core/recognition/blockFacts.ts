@@ -32,7 +32,8 @@ export type Mark =
   | 'ineligible'
   | 'among-questions'
   | 'list-item'
-  | 'own-heading';
+  | 'own-heading'
+  | 'software-near';
 
 /** All that the recognition of facets reads in a block. */
 export interface BlockFacts {
@@ -72,6 +73,7 @@ export function blockFacts(
     termsOf(block, countedSentences(readings[index], eligibility[index]), vocabulary),
   );
   const telling = tellingBySection(document, terms);
+  const nearSoftware = sectionsOnSoftware(document, readings, vocabulary);
   return document.blocks.map((block, index): BlockFacts => {
     const sentences = countedSentences(readings[index], eligibility[index]);
     const labelled = labelledCriteria(block, vocabulary);
@@ -94,6 +96,7 @@ export function blockFacts(
         shapes[index],
         eligibility[index],
         (sections.own[block.section]?.size ?? 0) > 0,
+        nearSoftware.has(block.section),
       ),
     };
   });
@@ -127,6 +130,29 @@ function termsOf(
     for (const { use } of vocabulary.body.match(header)) add(use, header);
   }
   return terms;
+}
+
+/**
+ * The sections that speak of software at all: words such as "maintainer" and "regulator" mean other
+ * things elsewhere.
+ */
+function sectionsOnSoftware(
+  document: StrategyDocument,
+  readings: readonly BlockReading[],
+  vocabulary: PackVocabulary,
+): ReadonlySet<number> {
+  const tells = (hits: readonly { readonly use: BodyUse }[]): boolean =>
+    hits.some(
+      ({ use }) => use.kind === 'signal' && (use.signal === 'software' || use.signal === 'subject'),
+    );
+  const byHeading = document.sections.filter(({ heading }) =>
+    tells(vocabulary.body.match(normaliseText(heading?.text ?? ''))),
+  );
+  const byBlock = readings.filter(({ sentences }) => sentences.some(({ hits }) => tells(hits)));
+  return new Set([
+    ...byHeading.map(({ index }) => index),
+    ...byBlock.map(({ block }) => block.section),
+  ]);
 }
 
 /** A filled cell answers what its column's header asks. */
@@ -178,6 +204,7 @@ function marksOf(
   shape: BlockShape | undefined,
   text: Eligibility | undefined,
   hasOwnHeading: boolean,
+  isNearSoftware: boolean,
 ): ReadonlySet<Mark> {
   const eligible = text?.eligible === true;
   const marks: readonly (readonly [Mark, boolean])[] = [
@@ -192,6 +219,7 @@ function marksOf(
     ['among-questions', shape?.isQuestionAndAnswer === true],
     ['list-item', block.kind === 'list-item'],
     ['own-heading', hasOwnHeading],
+    ['software-near', isNearSoftware],
   ];
   return new Set(marks.flatMap(([mark, holds]) => (holds ? [mark] : [])));
 }

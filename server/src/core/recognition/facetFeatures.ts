@@ -15,6 +15,7 @@ export const READ_SIGNALS: readonly SignalName[] = [
   'time',
   'role',
   'subject',
+  'software',
 ];
 
 /** Every mark, in the order of the network's features. */
@@ -30,6 +31,7 @@ export const MARKS: readonly Mark[] = [
   'among-questions',
   'list-item',
   'own-heading',
+  'software-near',
 ];
 
 /** A third hit of the same facet in a block tells no more. */
@@ -93,6 +95,7 @@ export const RELATIONS = [
   'nothing',
   'word-weight',
   'word-weight-here',
+  'off-subject',
 ] as const;
 
 /** A facet that is looked for. */
@@ -163,6 +166,7 @@ export function relationsTo(
     Number(anywhere + ordinary === 0),
     weight,
     isUnder ? weight : 0,
+    Number(!facts.marks.has('software-near')),
   );
 }
 
