@@ -33,12 +33,12 @@ export function heldOutVerdicts(
   return documents.flatMap((document) => {
     const readings = readBlocks(document.document, vocabulary);
     const sections = sectionCriteria(document.document, vocabulary);
-    const { sightings, named } = recogniseFacets(document.document, readings, sections, judged);
+    const { seen: blocks, named } = recogniseFacets(document.document, readings, sections, judged);
     return pack.criteria.flatMap((criterion): HeldOutVerdict[] => {
       const { id } = criterion;
       const label = document.levels[id];
       if (label === undefined) return [];
-      const seen = sightings.filter((sighting) => sighting.criterion === id);
+      const seen = blocks.flatMap((block) => block.get(id) ?? []);
       const sums = levelSums(criterion, seen, named.has(id));
       const weight = document.isExample ? WEIGHT_OF_EXAMPLES : 1;
       return [{ document, criterion: id, sums, level: LEVELS.indexOf(label), weight }];

@@ -7,7 +7,7 @@ import { sectionCriteria } from '../../server/src/core/analysis/sectionCriteria.
 import { readDocument } from '../../server/src/core/document/readDocument.ts';
 import type { StrategyDocument } from '../../server/src/core/document/strategyDocument.ts';
 import type { Pack } from '../../server/src/core/pack/pack.ts';
-import { type BlockFacts, blockFacts } from '../../server/src/core/recognition/blockFacts.ts';
+import { type BlockFacts, documentFacts } from '../../server/src/core/recognition/blockFacts.ts';
 import { criterionOf } from '../../server/src/core/recognition/facetFeatures.ts';
 import { lineSpan } from '../../server/src/core/report/lineSpan.ts';
 import { packExamples } from './packExamples.ts';
@@ -120,7 +120,8 @@ function factsOf(document: StrategyDocument, pack: Pack): readonly BlockFacts[] 
   const readings = readBlocks(document, vocabulary);
   const eligibility = eligibleTexts(document, readings, pack);
   const sections = sectionCriteria(document, vocabulary);
-  return blockFacts(document, readings, eligibility, sections, vocabulary);
+  const facts = documentFacts(document, readings, eligibility, sections, vocabulary);
+  return document.blocks.map((_, index) => facts.of(index));
 }
 
 function documentBlocks(

@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyseDocument } from '../core/analysis/analyseDocument.ts';
+import { CoverageMemory } from '../core/analysis/coverageMemory.ts';
 import { fixesFor } from '../core/analysis/fixes.ts';
 import { DocumentReader } from '../core/document/documentReader.ts';
 import type { StrategyDocument } from '../core/document/strategyDocument.ts';
@@ -33,6 +34,7 @@ interface Entry {
   forced: boolean;
   /** Keeps what it read, so that an edit costs what it touches. */
   readonly reader: DocumentReader;
+  readonly memory: CoverageMemory;
   latest?: Analysis;
 }
 
@@ -110,13 +112,17 @@ export class DocumentAnalyses {
     if (entry.latest?.resultId === resultId) return entry.latest;
 
     const document = entry.reader.read(text.getText());
-    const report = analyseDocument(document, {
-      path: analysisPath(text.uri, this.#folders),
-      pack: this.#pack,
-      analyse: forced ? 'all' : settings.analyse,
-      absent: settings.diagnostics.absent,
-      today,
-    });
+    const report = analyseDocument(
+      document,
+      {
+        path: analysisPath(text.uri, this.#folders),
+        pack: this.#pack,
+        analyse: forced ? 'all' : settings.analyse,
+        absent: settings.diagnostics.absent,
+        today,
+      },
+      entry.memory,
+    );
     let fixes: readonly Fix[] | undefined;
     const analysis: Analysis = {
       text,
@@ -139,7 +145,12 @@ export class DocumentAnalyses {
     let entry = this.#entries.get(uri);
     if (entry === undefined) {
       this.#openings += 1;
-      entry = { opening: this.#openings, forced: false, reader: new DocumentReader() };
+      entry = {
+        opening: this.#openings,
+        forced: false,
+        reader: new DocumentReader(),
+        memory: new CoverageMemory(),
+      };
       this.#entries.set(uri, entry);
     }
     return entry;

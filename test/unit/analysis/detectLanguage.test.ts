@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../server/src/core/analysis/detectLanguage.ts';
+import { detectLanguage, languageSigns } from '../../../server/src/core/analysis/detectLanguage.ts';
 import { builtInPack } from '../../../server/src/host/builtInPack.ts';
 
 describe('the language of a text', () => {
@@ -15,6 +15,6 @@ describe('the language of a text', () => {
     ['und', 'PostgreSQL Kubernetes OpenTelemetry Keycloak'],
     ['und', ''],
   ])('%s: %s', (language, text) => {
-    expect(detectLanguage(text, builtInPack)).toBe(language);
+    expect(detectLanguage(languageSigns(text, builtInPack), builtInPack)).toBe(language);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FacetSighting } from '../../../server/src/core/analysis/facetSighting.ts';
+import { CoverageMemory } from '../../../server/src/core/analysis/coverageMemory.ts';
+import type { SeenInBlock } from '../../../server/src/core/analysis/facetSighting.ts';
 import { judgeCoverage } from '../../../server/src/core/analysis/judgeCoverage.ts';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
 import { builtInPack as pack } from '../../../server/src/host/builtInPack.ts';
@@ -8,26 +9,26 @@ const CRITERION = 'question.technology';
 
 /** Twenty strong pieces for one facet, and a weak one for another at the end. */
 const LINES = Array.from({ length: 21 }, (_, index) => `Statement ${index}.`);
-const SIGHTINGS = LINES.map(
-  (_, block): FacetSighting => ({
-    criterion: CRITERION,
+const SEEN = LINES.map((_, block): SeenInBlock => {
+  const sighting = {
     facet: block < 20 ? 'named' : 'goals',
-    block,
     probability: 0.9,
     specific: block < 20 ? 0.9 : 0.1,
     words: ['a', 'word'],
-  }),
-);
+  };
+  return new Map([[CRITERION, [sighting]]]);
+});
 
 describe('evidence', () => {
   const document = readDocument(LINES.join('\n\n'));
   const sections = { own: [new Set<string>()], inherited: [new Set<string>()] };
   const results = judgeCoverage(
     document,
-    { sightings: SIGHTINGS, named: new Set() },
+    { seen: SEEN, named: new Set() },
     sections,
     new Map(),
     pack,
+    new CoverageMemory(),
   );
   const evidence = results.find(({ id }) => id === CRITERION)?.evidence ?? [];
 

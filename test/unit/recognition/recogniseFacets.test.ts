@@ -12,7 +12,12 @@ function recognise(markdown: string, pack: Pack = builtInPack) {
   const document = readDocument(markdown);
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
-  return recogniseFacets(document, readings, sectionCriteria(document, vocabulary), pack);
+  const sections = sectionCriteria(document, vocabulary);
+  const { seen, named } = recogniseFacets(document, readings, sections, pack);
+  const sightings = seen.flatMap((block) =>
+    [...block].flatMap(([criterion, list]) => list.map((it) => ({ ...it, criterion }))),
+  );
+  return { sightings, named };
 }
 
 function clear(markdown: string, pack?: Pack): ReadonlySet<string> {

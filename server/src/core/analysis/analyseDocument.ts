@@ -1,8 +1,10 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CriterionResult, DocumentReport } from '../report/coverageReport.ts';
+import { memosByOwner } from './blockMemo.ts';
 import { isProse, readBlocks } from './blockReading.ts';
-import { detectLanguage } from './detectLanguage.ts';
+import { CoverageMemory } from './coverageMemory.ts';
+import { detectLanguage, type LanguageSigns, languageSigns, sumOfSigns } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
 import { readDirectives } from './directives.ts';
 import type { Eligibility } from './eligibleText.ts';
@@ -33,20 +35,29 @@ const CHARACTERS_TO_TELL_LANGUAGE = 20_000;
  * The report of one document: what it is, what it covers by which lines, what to tell its author.
  * @param document as `readDocument` made it
  * @param options what applies to it
+ * @param memory of the versions before, where there are any
  */
 export function analyseDocument(
   document: StrategyDocument,
   options: AnalysisOptions,
+  memory: CoverageMemory = new CoverageMemory(),
 ): DocumentReport {
   const { path, pack } = options;
-  const language = detectLanguage(proseOf(document), pack);
+  const language = detectLanguage(signsOf(document, pack), pack);
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
   const sections = sectionCriteria(document, vocabulary);
   const directives = readDirectives(document, pack);
   const judged = once(() => {
     const recognition = recogniseFacets(document, readings, sections, pack);
-    const criteria = judgeCoverage(document, recognition, sections, directives.waivers, pack);
+    const criteria = judgeCoverage(
+      document,
+      recognition,
+      sections,
+      directives.waivers,
+      pack,
+      memory,
+    );
     return { criteria, eligibility: recognition.eligibility };
   });
   const covered = (): readonly CriterionResult[] => judged().criteria;
@@ -88,16 +99,20 @@ function isToBeAnalysed(scope: AnalysisScope, isStrategy: boolean): boolean {
   return scope === 'all' || (scope === 'strategies' && isStrategy);
 }
 
-function proseOf(document: StrategyDocument): string {
-  const parts: string[] = [];
+const signsByPack = memosByOwner<LanguageSigns>();
+
+function signsOf(document: StrategyDocument, pack: Pack): LanguageSigns {
+  const memo = signsByPack(pack);
+  const signs: LanguageSigns[] = [];
   let length = 0;
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
     if (length > CHARACTERS_TO_TELL_LANGUAGE) break;
     if (!isProse(block)) continue;
-    parts.push(block.text);
+    const origin = document.origins[index] ?? block;
+    signs.push(memo.of(origin, '', () => languageSigns(block.text, pack)));
     length += block.text.length;
   }
-  return parts.join('\n');
+  return sumOfSigns(signs);
 }
 
 function maturityOf(eligibility: readonly Eligibility[], pack: Pack): DocumentReport['maturity'] {

@@ -1,5 +1,6 @@
 import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { LanguageSignals } from '../pack/pack.ts';
+import { memosByOwner } from './blockMemo.ts';
 import { normaliseText } from './normaliseText.ts';
 import type { BodyUse, PackVocabulary } from './packVocabulary.ts';
 import type { TermHit } from './termMatcher.ts';
@@ -13,10 +14,19 @@ export interface SentenceReading {
   readonly hits: readonly TermHit<BodyUse>[];
 }
 
-export interface BlockReading {
-  readonly block: Block;
+/** A block's sentences, and what they have of the vocabulary that does not speak of facets. */
+interface Sentences {
   readonly sentences: readonly SentenceReading[];
+  readonly signals: ReadonlySet<keyof LanguageSignals>;
+  /** How often the subject of open source is named. */
+  readonly subjects: number;
 }
+
+export interface BlockReading extends Sentences {
+  readonly block: Block;
+}
+
+const sentencesOf = memosByOwner<Sentences>();
 
 const SENTENCE_END = /(?<=[.!?;])\s+|(?<=[。！？；])/u;
 
@@ -30,10 +40,26 @@ export function readBlocks(
   document: StrategyDocument,
   vocabulary: PackVocabulary,
 ): readonly BlockReading[] {
-  return document.blocks.map((block) => {
-    const sentences = isProse(block) ? block.text.split(SENTENCE_END) : [];
-    return { block, sentences: sentences.map((text) => readSentence(text, vocabulary)) };
+  const memo = sentencesOf(vocabulary);
+  return document.blocks.map((block, index) => {
+    const origin = document.origins[index] ?? block;
+    const read = memo.of(origin, '', () => readSentences(block, vocabulary));
+    return { block, ...read };
   });
+}
+
+function readSentences(block: Block, vocabulary: PackVocabulary): Sentences {
+  const texts = isProse(block) ? block.text.split(SENTENCE_END) : [];
+  const sentences = texts.map((text) => readSentence(text, vocabulary));
+  return { sentences, signals: signalsOf(sentences), subjects: subjectsIn(sentences) };
+}
+
+function subjectsIn(sentences: readonly SentenceReading[]): number {
+  return sentences.reduce((sum, { hits }) => {
+    const found = hits.filter(({ use }) => use.kind === 'signal' && use.signal === 'subject');
+    // Several languages know the same word: it stands there once.
+    return sum + new Set(found.map(({ start }) => start)).size;
+  }, 0);
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { FacetShape } from '../pack/pack.ts';
 import { asksQuestion } from './asksQuestion.ts';
+import { BlockMemo } from './blockMemo.ts';
 
 /** What the structure says about a block, beside its words. */
 export interface BlockShape {
+  /** Tells one shape from another. */
+  readonly key: string;
   /** It asks, it answers a question above it, it is a step. */
   readonly shapes: ReadonlySet<FacetShape>;
   /** It is one of several questions with their answers: no heading has to say so. */
@@ -14,43 +17,75 @@ const ASKS_THEN_TELLS = /^[^.!?。！？]{8,}[?？][»"'”’)）*_\s]*\S.{20,}
 /** A strategy may ask itself a few questions ("Why open source?"); this many make a list of them. */
 const QUESTIONS_TO_TELL = 4;
 
+/** What a block's own text asks. */
+interface Asking {
+  readonly asks: boolean;
+  readonly asksThenTells: boolean;
+  readonly labelAsks: boolean;
+}
+
+const askings = new BlockMemo<Asking>();
+
+function askingOf({ text, label }: Block): Asking {
+  return {
+    asks: asksQuestion(text),
+    asksThenTells: ASKS_THEN_TELLS.test(text),
+    labelAsks: asksQuestion(label?.text ?? ''),
+  };
+}
+
 /**
  * The shape of every block.
  * @param document to read
  * @returns by block index
  */
 export function blockShapes(document: StrategyDocument): readonly BlockShape[] {
-  const asking = document.sections.filter(({ heading }) => asksQuestion(heading?.text ?? ''));
+  const headingAsks = document.sections.map(({ heading }) => asksQuestion(heading?.text ?? ''));
+  const hasManyQuestions = headingAsks.filter(Boolean).length >= QUESTIONS_TO_TELL;
+  const own = document.blocks.map((block, index) =>
+    askings.of(document.origins[index] ?? block, '', () => askingOf(block)),
+  );
   const answeredHere = new Map<number, number>();
-  for (const { section, text } of document.blocks) {
-    if (ASKS_THEN_TELLS.test(text)) answeredHere.set(section, (answeredHere.get(section) ?? 0) + 1);
+  for (const [index, { section }] of document.blocks.entries()) {
+    if (!own[index]?.asksThenTells) continue;
+    answeredHere.set(section, (answeredHere.get(section) ?? 0) + 1);
   }
   return document.blocks.map((block, index) => {
-    const heading = document.sections[block.section]?.heading?.text ?? '';
-    const isUnderQuestion = asksQuestion(heading) && asking.length >= QUESTIONS_TO_TELL;
+    const { section } = block;
+    const isUnderQuestion = headingAsks[section] === true;
     const answersItself =
-      ASKS_THEN_TELLS.test(block.text) &&
-      (answeredHere.get(block.section) ?? 0) >= QUESTIONS_TO_TELL;
-    return {
-      shapes: shapesOf(block, heading, document.blocks[index - 1], answersItself),
-      isQuestionAndAnswer: isUnderQuestion || answersItself,
-    };
+      own[index]?.asksThenTells === true && (answeredHere.get(section) ?? 0) >= QUESTIONS_TO_TELL;
+    const isAskedBefore =
+      document.blocks[index - 1]?.section === section && own[index - 1]?.asks === true;
+    const asks = own[index]?.asks === true;
+    const isAnnounced = isUnderQuestion || own[index]?.labelAsks === true;
+    return shapeOf(
+      asks || answersItself || isAnnounced,
+      !asks && (isAnnounced || isAskedBefore || answersItself),
+      block.kind === 'list-item' && block.ordered === true,
+      (isUnderQuestion && hasManyQuestions) || answersItself,
+    );
   });
 }
 
-function shapesOf(
-  block: Block,
-  heading: string,
-  before: Block | undefined,
-  answersItself: boolean,
-): ReadonlySet<FacetShape> {
-  const shapes = new Set<FacetShape>();
-  const label = block.label?.text ?? '';
-  const asks = asksQuestion(block.text);
-  const isAskedBefore = before?.section === block.section && asksQuestion(before.text);
-  const follows = asksQuestion(heading) || asksQuestion(label) || isAskedBefore;
-  if (asks || answersItself || asksQuestion(label) || asksQuestion(heading)) shapes.add('question');
-  if (!asks && (follows || answersItself)) shapes.add('answer');
-  if (block.kind === 'list-item' && block.ordered) shapes.add('step');
-  return shapes;
+/** There are only sixteen shapes: each is made once. */
+const madeShapes = new Map<string, BlockShape>();
+
+function shapeOf(
+  question: boolean,
+  answer: boolean,
+  step: boolean,
+  isQuestionAndAnswer: boolean,
+): BlockShape {
+  const key = [question, answer, step, isQuestionAndAnswer].map(Number).join('');
+  let shape = madeShapes.get(key);
+  if (shape === undefined) {
+    const shapes = new Set<FacetShape>();
+    if (question) shapes.add('question');
+    if (answer) shapes.add('answer');
+    if (step) shapes.add('step');
+    shape = { key, shapes, isQuestionAndAnswer };
+    madeShapes.set(key, shape);
+  }
+  return shape;
 }

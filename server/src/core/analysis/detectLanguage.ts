@@ -12,29 +12,76 @@ const LATIN_WORD = /[a-z']+/g;
 /** One word in twelve: function words make up a third of prose, far fewer of a list of names. */
 const STOP_WORD_SHARE = 1 / 12;
 
+/** What tells the language of a text; the signs of two texts add up to those of both. */
+export interface LanguageSigns {
+  readonly words: number;
+  readonly kana: number;
+  readonly hangul: number;
+  readonly han: number;
+  readonly simplified: number;
+  readonly traditional: number;
+  /** By language, in the pack's order: how many of the words are its function words. */
+  readonly stopWords: readonly number[];
+}
+
+/**
+ * Counts what tells the language of a text.
+ * @param text plain text
+ * @param pack whose languages' stop words tell the spaced languages apart
+ */
+export function languageSigns(text: string, pack: Pack): LanguageSigns {
+  const letters = normaliseText(text);
+  const words = letters.match(LATIN_WORD) ?? [];
+  return {
+    words: words.length,
+    kana: count(letters, KANA),
+    hangul: count(letters, HANGUL),
+    han: count(letters, HAN),
+    simplified: count(text, SIMPLIFIED),
+    traditional: count(text, TRADITIONAL),
+    stopWords: stopWords(pack).map(([, known]) => words.filter((word) => known.has(word)).length),
+  };
+}
+
+/**
+ * The signs of several texts together.
+ * @param signs of each
+ */
+export function sumOfSigns(signs: readonly LanguageSigns[]): LanguageSigns {
+  const sum = (of: (sign: LanguageSigns) => number): number =>
+    signs.reduce((total, sign) => total + of(sign), 0);
+  return {
+    words: sum(({ words }) => words),
+    kana: sum(({ kana }) => kana),
+    hangul: sum(({ hangul }) => hangul),
+    han: sum(({ han }) => han),
+    simplified: sum(({ simplified }) => simplified),
+    traditional: sum(({ traditional }) => traditional),
+    stopWords: (signs[0]?.stopWords ?? []).map((_, index) =>
+      sum((sign) => sign.stopWords[index] ?? 0),
+    ),
+  };
+}
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
 /**
  * The language of a text, by script and, for scripts that several languages share, by function words.
- * @param text plain text
- * @param pack whose languages' stop words tell the spaced languages apart
+ * @param signs of the text
+ * @param pack that they were counted with
  * @returns a tag, or `und` where there is too little to tell
  */
-export function detectLanguage(text: string, pack: Pack): LanguageTag {
-  const letters = normaliseText(text);
-  const words = letters.match(LATIN_WORD) ?? [];
-  const kana = count(letters, KANA);
-  const hangul = count(letters, HANGUL);
-  const han = count(letters, HAN);
+export function detectLanguage(signs: LanguageSigns, pack: Pack): LanguageTag {
+  const { kana, hangul, han } = signs;
   // A Chinese character carries about as much as two thirds of a Latin word.
-  if ((kana + hangul + han) * 0.67 > words.length) {
+  if ((kana + hangul + han) * 0.67 > signs.words) {
     if (hangul > kana + han) return 'ko';
     if (kana > han / 10) return 'ja';
-    return count(text, TRADITIONAL) > count(text, SIMPLIFIED) ? 'zh-Hant' : 'zh-Hans';
+    return signs.traditional > signs.simplified ? 'zh-Hant' : 'zh-Hans';
   }
-  return spacedLanguage(words, pack);
+  return spacedLanguage(signs, pack);
 }
 
 const stopWordsOf = new WeakMap<Pack, readonly (readonly [LanguageTag, ReadonlySet<string>])[]>();
@@ -50,11 +97,11 @@ function stopWords(pack: Pack): readonly (readonly [LanguageTag, ReadonlySet<str
   return known;
 }
 
-function spacedLanguage(words: readonly string[], pack: Pack): LanguageTag {
+function spacedLanguage(signs: LanguageSigns, pack: Pack): LanguageTag {
   let best: LanguageTag = 'und';
-  let most = Math.max(1, words.length * STOP_WORD_SHARE);
-  for (const [language, known] of stopWords(pack)) {
-    const found = words.filter((word) => known.has(word)).length;
+  let most = Math.max(1, signs.words * STOP_WORD_SHARE);
+  for (const [index, [language]] of stopWords(pack).entries()) {
+    const found = signs.stopWords[index] ?? 0;
     if (found > most) {
       best = language;
       most = found;

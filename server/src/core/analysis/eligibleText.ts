@@ -2,7 +2,8 @@ import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import { asideSections } from './asideSections.ts';
 import { asksQuestion } from './asksQuestion.ts';
-import { type BlockReading, type SentenceReading, signalsOf } from './blockReading.ts';
+import { memosByOwner } from './blockMemo.ts';
+import type { BlockReading, SentenceReading } from './blockReading.ts';
 import { type BodyUse, packVocabulary, type SignalName } from './packVocabulary.ts';
 import { restatedQuestion } from './restatedQuestion.ts';
 import type { TermHit } from './termMatcher.ts';
@@ -49,11 +50,18 @@ export function eligibleTexts(
   pack: Pack,
 ): readonly Eligibility[] {
   const asides = asideSections(document, packVocabulary(pack));
-  return readings.map((reading) => eligibleText(reading, asides.has(reading.block.section), pack));
+  const memo = eligibilityOf(pack);
+  return readings.map((reading, index) => {
+    const isInAside = asides.has(reading.block.section);
+    const origin = document.origins[index] ?? reading.block;
+    return memo.of(origin, isInAside ? 'aside' : '', () => eligibleText(reading, isInAside, pack));
+  });
 }
 
+const eligibilityOf = memosByOwner<Eligibility>();
+
 function eligibleText(
-  { block, sentences }: BlockReading,
+  { block, sentences, signals }: BlockReading,
   isInAside: boolean,
   pack: Pack,
 ): Eligibility {
@@ -66,7 +74,8 @@ function eligibleText(
   if (UNFILLED.test(block.text) || isStandIn(block)) {
     return { eligible: false, because: 'placeholder' };
   }
-  if (isTitle(block, sentences, isInAside)) return { eligible: false, because: 'aside' };
+  if (isTitle(block, isInAside && !signals.has('organisation')))
+    return { eligible: false, because: 'aside' };
   let because: IneligibleReason = 'not-prose';
   const eligible = sentences.filter((sentence) => {
     const reason = ineligibleSentence(sentence);
@@ -84,11 +93,10 @@ function isStandIn({ text, cells }: Block): boolean {
   return parts.length > 0 && parts.every((part) => STAND_IN.test(part));
 }
 
-/** Whose sentences do not speak of the organisation, an item below "Further reading" only names something. */
-function isTitle(block: Block, sentences: readonly SentenceReading[], isInAside: boolean): boolean {
-  if (block.kind !== 'list-item' && block.kind !== 'table-row') return false;
-  if (QUOTED_TITLE.test(block.text)) return true;
-  return isInAside && !signalsOf(sentences).has('organisation');
+/** An item below "Further reading" that does not speak of the organisation only names something. */
+function isTitle({ kind, text }: Block, isAside: boolean): boolean {
+  if (kind !== 'list-item' && kind !== 'table-row') return false;
+  return isAside || QUOTED_TITLE.test(text);
 }
 
 function ineligibleShape(

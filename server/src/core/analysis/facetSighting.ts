@@ -3,10 +3,7 @@
  * terms, and whatever sums up reads nothing else.
  */
 export interface FacetSighting {
-  readonly criterion: string;
   readonly facet: string;
-  /** The index of the block in the document. */
-  readonly block: number;
   /** How probably the block meets the facet, 0 to 1. */
   readonly probability: number;
   /** How probably the statement can be checked and speaks of this organisation, 0 to 1. */
@@ -14,6 +11,9 @@ export interface FacetSighting {
   /** The words of the document, normalised, that told; where the sighting is clear. */
   readonly words: readonly string[];
 }
+
+/** What was seen in one block, by criterion. */
+export type SeenInBlock = ReadonlyMap<string, readonly FacetSighting[]>;
 
 /** A sighting below this counts in sums only: no line is shown for it. */
 export const CLEAR_SIGHT = 0.25;

@@ -1,74 +1,90 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Criterion, Pack } from '../pack/pack.ts';
 import { levelOf, levelSums } from '../recognition/levelModel.ts';
-import type { LevelWeights } from '../recognition/recognitionModel.ts';
 import type { CriterionResult, Evidence, Level } from '../report/coverageReport.ts';
+import type { CoverageMemory } from './coverageMemory.ts';
 import type { WaiverDirective } from './directives.ts';
-import { type FacetSighting, isClear } from './facetSighting.ts';
+import { type FacetSighting, isClear, type SeenInBlock } from './facetSighting.ts';
 import type { Recognition } from './recogniseFacets.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 
+/** A verdict before it is known where in the text its blocks stand. */
+export interface Judgement {
+  readonly level: 'absent' | 'partial' | 'answered';
+  readonly facets: CriterionResult['facets'];
+  readonly because: string;
+  /** The strongest pieces, in document order; `block` is an index. */
+  readonly evidence: readonly (Omit<Evidence, 'range'> & { readonly block: number })[];
+}
+
 /**
- * A level for every criterion of the pack, from the facets that were seen.
+ * A result for every criterion of the pack, from the facets that were seen.
  * @param document that they were seen in
- * @param recognition sightings in document order, and the criteria that are named
+ * @param recognition what was seen, and the criteria that are named
  * @param sections what the headings say
  * @param waivers by criterion id
  * @param pack whose order the results follow
+ * @param memory of the versions before of the same document
  */
 export function judgeCoverage(
   document: StrategyDocument,
-  { sightings, named }: Pick<Recognition, 'sightings' | 'named'>,
+  { seen, named }: Pick<Recognition, 'seen' | 'named'>,
   sections: SectionCriteria,
   waivers: ReadonlyMap<string, WaiverDirective>,
   pack: Pack,
+  memory: CoverageMemory,
 ): readonly CriterionResult[] {
-  const byCriterion = new Map<string, FacetSighting[]>();
-  for (const sighting of sightings) {
-    const known = byCriterion.get(sighting.criterion);
-    if (known === undefined) byCriterion.set(sighting.criterion, [sighting]);
-    else known.push(sighting);
+  const judgements = memory.judge(seen, named, pack, judge);
+  const sectionOf = new Map<string, number>();
+  for (const [index, names] of sections.own.entries()) {
+    for (const id of names) if (!sectionOf.has(id)) sectionOf.set(id, index);
   }
-  return pack.criteria.map((criterion) => {
-    const seen = byCriterion.get(criterion.id) ?? [];
-    const section = sections.own.findIndex((names) => names.has(criterion.id));
+  return pack.criteria.map((criterion): CriterionResult => {
+    const { id, kind } = criterion;
+    const { level, facets, because, evidence } = judgements.get(id) ?? NOTHING_JUDGED;
+    const section = sectionOf.get(id);
+    const waiver = waivers.get(id);
     return {
-      id: criterion.id,
-      kind: criterion.kind,
-      ...judge(
-        document,
-        criterion,
-        seen,
-        named.has(criterion.id),
-        waivers.get(criterion.id),
-        pack.model.levels,
-      ),
-      ...(section >= 0 ? { section } : {}),
+      id,
+      kind,
+      ...(waiver === undefined ? { level, facets, because } : waived(waiver, facets)),
+      evidence: evidence.flatMap(({ block, ...piece }) => {
+        const range = document.blocks[block]?.range;
+        return range === undefined ? [] : [{ range, ...piece }];
+      }),
+      ...(section === undefined ? {} : { section }),
     };
   });
 }
 
-type Judgement = Pick<CriterionResult, 'level' | 'facets' | 'because' | 'waiver' | 'evidence'>;
+const NOTHING_JUDGED: Judgement = { level: 'absent', facets: [], because: '', evidence: [] };
+
+function waived({ reason, range }: WaiverDirective, facets: CriterionResult['facets']) {
+  const because = `The author waives it: ${reason}`;
+  return { level: 'not-applicable', facets, waiver: { reason, range }, because } as const;
+}
 
 function judge(
-  document: StrategyDocument,
   criterion: Criterion,
-  seen: readonly FacetSighting[],
+  blocks: readonly SeenInBlock[],
   isNamed: boolean,
-  waiver: WaiverDirective | undefined,
-  levels: LevelWeights,
+  pack: Pack,
 ): Judgement {
-  const level = levelOf(criterion.id, levelSums(criterion, seen, isNamed), levels);
+  const { id } = criterion;
+  const pieces = blocks.flatMap((seen, block) => {
+    const sightings = seen.get(id);
+    return sightings === undefined ? [] : [{ block, sightings }];
+  });
+  const seen = pieces.flatMap(({ sightings }) => sightings);
+  const level = levelOf(id, levelSums(criterion, seen, isNamed), pack.model.levels);
   const shown = level === 'absent' ? [] : tellingSightings(criterion, seen, level);
   const met = new Set(shown.map(({ facet }) => facet));
-  const facets = criterion.facets.map(({ id }) => ({ id, met: met.has(id) }));
-  const evidence = level === 'absent' ? [] : evidenceOf(document, seen, new Set(shown));
-  if (waiver !== undefined) {
-    const { reason, range } = waiver;
-    const because = `The author waives it: ${reason}`;
-    return { level: 'not-applicable', facets, evidence, waiver: { reason, range }, because };
-  }
-  return { level, facets, evidence, because: becauseOf(criterion, level, met.size) };
+  return {
+    level,
+    facets: criterion.facets.map((facet) => ({ id: facet.id, met: met.has(facet.id) })),
+    because: becauseOf(criterion, level, met.size),
+    evidence: level === 'absent' ? [] : evidenceOf(pieces, new Set(shown)),
+  };
 }
 
 /** What is clear, and at least what the level stands on. */
@@ -107,33 +123,32 @@ const LIKELY = 0.5;
 /** Evidence proves; past this it lists every mention. */
 const MOST_EVIDENCE = 8;
 
+/** What was seen of a criterion in one block. */
+interface SeenPiece {
+  readonly block: number;
+  readonly sightings: readonly FacetSighting[];
+}
+
 /** One piece of evidence a block, its facets and words gathered: the strongest, in document order. */
 function evidenceOf(
-  document: StrategyDocument,
-  seen: readonly FacetSighting[],
+  pieces: readonly SeenPiece[],
   shown: ReadonlySet<FacetSighting>,
-): readonly Evidence[] {
-  const byBlock = new Map<number, FacetSighting[]>();
-  for (const sighting of seen) {
-    byBlock.set(sighting.block, [...(byBlock.get(sighting.block) ?? []), sighting]);
-  }
-  const pieces = [...byBlock].flatMap(([index, list]): RankedPiece[] => {
-    const block = document.blocks[index];
-    if (block === undefined) return [];
-    const told = list.filter((sighting) => shown.has(sighting));
+): Judgement['evidence'] {
+  const ranked = pieces.map(({ block, sightings }): RankedPiece => {
+    const told = sightings.filter((sighting) => shown.has(sighting));
     const facets = told.map(({ facet }) => facet);
-    const specific = list.some((sighting) => sighting.specific >= LIKELY);
+    const specific = sightings.some((sighting) => sighting.specific >= LIKELY);
     const words = [...new Set(told.flatMap((sighting) => sighting.words))];
-    return [{ strength: strengthOf(list), piece: { range: block.range, facets, specific, words } }];
+    return { strength: strengthOf(sightings), piece: { block, facets, specific, words } };
   });
-  return strongest(pieces).toSorted((a, b) => a.range.start - b.range.start);
+  return strongest(ranked).toSorted((a, b) => a.block - b.block);
 }
 
 /** A piece much weaker than the strongest did not carry the level. */
 const SHARE_OF_STRONGEST = 0.12;
 
 interface RankedPiece {
-  readonly piece: Evidence;
+  readonly piece: Judgement['evidence'][number];
   readonly strength: number;
 }
 
@@ -146,7 +161,7 @@ function strengthOf(sightings: readonly FacetSighting[]): number {
 }
 
 /** The strongest piece of every facet first, so that no facet is met without a line to show for it. */
-function strongest(pieces: readonly RankedPiece[]): readonly Evidence[] {
+function strongest(pieces: readonly RankedPiece[]): Judgement['evidence'] {
   const ranked = pieces.toSorted((a, b) => b.strength - a.strength);
   const least = SHARE_OF_STRONGEST * (ranked[0]?.strength ?? 0);
   const facets = new Set(ranked.flatMap(({ piece }) => piece.facets));

@@ -1,19 +1,21 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
-import { type BlockFacts, blockFacts } from '../recognition/blockFacts.ts';
+import { type BlockFacts, documentFacts } from '../recognition/blockFacts.ts';
 import { type AskedFacet, askedFacets } from '../recognition/facetFeatures.ts';
 import { carryingWords, facetProbabilities } from '../recognition/facetProbabilities.ts';
 import { type RecognitionModel, recognitionModel } from '../recognition/recognitionModel.ts';
+import { memosByOwner } from './blockMemo.ts';
 import type { BlockReading } from './blockReading.ts';
 import { type Eligibility, eligibleTexts } from './eligibleText.ts';
-import { CLEAR_SIGHT, type FacetSighting } from './facetSighting.ts';
+import { CLEAR_SIGHT, type FacetSighting, type SeenInBlock } from './facetSighting.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 import { speaksInGeneral } from './voice.ts';
 
 /** What was seen in a document, and why the rest was passed over. */
 export interface Recognition {
-  readonly sightings: readonly FacetSighting[];
+  /** By block index. */
+  readonly seen: readonly SeenInBlock[];
   /** Criteria that a heading, a label or a column names, with something that counts below or beside it. */
   readonly named: ReadonlySet<string>;
   /** By block index. */
@@ -38,18 +40,27 @@ export function recogniseFacets(
   pack: Pack,
 ): Recognition {
   const eligibility = eligibleTexts(document, readings, pack);
-  const facts = blockFacts(document, readings, eligibility, sections, packVocabulary(pack));
+  const facts = documentFacts(document, readings, eligibility, sections, packVocabulary(pack));
   const model = recognitionModel(pack.model);
   const facets = facetsOf(pack);
   // A guide for any organisation says nothing specific about one.
   const trust = speaksInGeneral(readings) ? 0 : 1;
-  const sightings = facts.flatMap((block, index) =>
-    sightingsInBlock(block, index, eligibility[index], facets, model, trust),
-  );
-  const counted = facts.filter((_, index) => eligibility[index]?.eligible === true);
-  const named = new Set(counted.flatMap(({ context }) => [...context]));
-  return { sightings, named, eligibility };
+  const memo = seenByPack(pack);
+  const seen = document.blocks.map((block, index) => {
+    const text = eligibility[index];
+    // What counts in a block was worked out for this very block: it stands for it here.
+    return memo.of(text ?? block, `${trust}${facts.given(index)}`, () =>
+      seenInBlock(facts.of(index), text, facets, model, trust),
+    );
+  });
+  const named = new Set<string>();
+  for (const [index, text] of eligibility.entries()) {
+    if (text.eligible) for (const criterion of facts.context(index)) named.add(criterion);
+  }
+  return { seen, named, eligibility };
 }
+
+const seenByPack = memosByOwner<SeenInBlock>();
 
 const facetsByPack = new WeakMap<Pack, readonly AskedFacet[]>();
 
@@ -62,25 +73,31 @@ function facetsOf(pack: Pack): readonly AskedFacet[] {
   return facets;
 }
 
-function sightingsInBlock(
+const NOTHING_SEEN: SeenInBlock = new Map();
+
+function seenInBlock(
   facts: BlockFacts,
-  block: number,
   text: Eligibility | undefined,
   asked: readonly AskedFacet[],
   model: RecognitionModel,
   trust: number,
-): FacetSighting[] {
+): SeenInBlock {
   const counts = countedFacets(text);
-  if (counts === undefined) return [];
+  if (counts === undefined) return NOTHING_SEEN;
   const { facets, specific, hidden } = facetProbabilities(facts, asked, model);
-  return asked.flatMap((facet, index): FacetSighting[] => {
+  const seen = new Map<string, FacetSighting[]>();
+  for (const [index, facet] of asked.entries()) {
     const probability = facets[index] ?? 0;
-    if (probability < FAINTEST_SIGHT || !counts(facet)) return [];
+    if (probability < FAINTEST_SIGHT || !counts(facet)) continue;
     const { criterion, key } = facet;
     const words = probability < CLEAR_SIGHT ? [] : carryingWords(facts, key, hidden, model);
     const id = key.slice(criterion.length + 1);
-    return [{ criterion, facet: id, block, probability, specific: specific * trust, words }];
-  });
+    const sighting = { facet: id, probability, specific: specific * trust, words };
+    const known = seen.get(criterion);
+    if (known === undefined) seen.set(criterion, [sighting]);
+    else known.push(sighting);
+  }
+  return seen;
 }
 
 /** A question is no answer to anything but the wish for questions and answers. */

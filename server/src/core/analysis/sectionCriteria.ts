@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
-import { namedCriteria } from './namedCriteria.ts';
+import { readHeading } from './headingReading.ts';
 import type { PackVocabulary } from './packVocabulary.ts';
 
 /** What the headings say each section is about, by section index. */
@@ -28,7 +28,7 @@ export function sectionCriteria(
     const named =
       heading === undefined || isTitle
         ? new Set<string>()
-        : namedCriteria(heading.text, vocabulary);
+        : readHeading(heading.text, vocabulary).named;
     own.push(named);
     const above = parent === undefined ? undefined : inherited[parent];
     inherited.push(new Set([...named, ...(above ?? [])]));

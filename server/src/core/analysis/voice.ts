@@ -1,4 +1,4 @@
-import { type BlockReading, signalsOf } from './blockReading.ts';
+import type { BlockReading } from './blockReading.ts';
 
 /** A single such block is chance in a short document. */
 const BLOCKS_OF_A_GUIDE = 2;
@@ -22,9 +22,8 @@ export function voiceOf(readings: readonly BlockReading[]): Voice {
   let own = 0;
   let general = 0;
   let all = 0;
-  for (const { sentences } of readings) {
+  for (const { sentences, signals } of readings) {
     if (sentences.length === 0) continue;
-    const signals = signalsOf(sentences);
     all++;
     // A block with both ("as many organisations do, we ...") tells nothing about the whole.
     if (signals.has('generic') && !signals.has('organisation')) general++;

@@ -1,7 +1,9 @@
+import { memosByOwner } from '../analysis/blockMemo.ts';
 import type { BlockReading, SentenceReading } from '../analysis/blockReading.ts';
 import { signalsOf } from '../analysis/blockReading.ts';
 import { type BlockShape, blockShapes } from '../analysis/blockShapes.ts';
 import type { Eligibility } from '../analysis/eligibleText.ts';
+import { readHeading, tellsOfSoftware } from '../analysis/headingReading.ts';
 import { namedCriteria } from '../analysis/namedCriteria.ts';
 import { normaliseText } from '../analysis/normaliseText.ts';
 import type { BodyUse, PackVocabulary, SignalName } from '../analysis/packVocabulary.ts';
@@ -50,56 +52,116 @@ export interface BlockFacts {
   readonly marks: ReadonlySet<Mark>;
 }
 
+/** Facts of a document's blocks, each worked out when it is asked for. By block index. */
+export interface DocumentFacts {
+  readonly of: (block: number) => BlockFacts;
+  /** All that a block's facts depend on beside the block itself, as one text to compare. */
+  readonly given: (block: number) => string;
+  /** Criteria that it stands under. */
+  readonly context: (block: number) => Iterable<string>;
+}
+
 /**
- * The facts of every block. A block's facts depend on its own section and the headings above it, on
+ * The facts of all blocks. A block's facts depend on its own section and the headings above it, on
  * nothing else of the document but whether it lists questions with answers.
  * @param document to read
  * @param readings of its blocks
  * @param eligibility of its blocks
  * @param sections what its headings say
  * @param vocabulary of the pack
- * @returns by block index
  */
-export function blockFacts(
+export function documentFacts(
   document: StrategyDocument,
   readings: readonly BlockReading[],
   eligibility: readonly Eligibility[],
   sections: SectionCriteria,
   vocabulary: PackVocabulary,
-): readonly BlockFacts[] {
+): DocumentFacts {
+  const { blocks } = document;
   const shapes = blockShapes(document);
-  const headings = headingFacets(document, vocabulary);
-  const terms = document.blocks.map((block, index) =>
-    termsOf(block, countedSentences(readings[index], eligibility[index]), vocabulary),
+  const words = wordsOf(document, readings, eligibility, vocabulary);
+  const surroundings = sectionSurroundings(document, words, sections, vocabulary);
+  const around = (block: number) => surroundings[blocks[block]?.section ?? 0] ?? NOWHERE;
+  return {
+    given: (block) => `${shapes[block]?.key ?? ''}\n${around(block).key}`,
+    context: (block) => {
+      const { inherited } = around(block);
+      const labelled = words[block]?.labelled ?? NOWHERE.inherited;
+      return labelled.size === 0 ? inherited : [...inherited, ...labelled];
+    },
+    of: (index) => {
+      const block = blocks[index];
+      const own = words[index];
+      if (block === undefined || own === undefined) return NO_FACTS;
+      const { inherited, headingFacets, telling, hasOwnHeading, isOnSoftware } = around(index);
+      const sentences = countedSentences(readings[index], eligibility[index]);
+      return {
+        terms: own.terms,
+        context: new Set([...inherited, ...own.labelled]),
+        labelled: own.labelled,
+        headingFacets,
+        sectionFacets: new Set(
+          [...telling]
+            .filter(([facet, count]) => count > (own.terms.get(facet)?.anywhere.size ? 1 : 0))
+            .map(([facet]) => facet),
+        ),
+        signals: signalsOf(sentences),
+        marks: marksOf(
+          block,
+          sentences,
+          shapes[index],
+          eligibility[index],
+          hasOwnHeading,
+          isOnSoftware,
+        ),
+      };
+    },
+  };
+}
+
+const NO_FACTS: BlockFacts = {
+  terms: new Map(),
+  context: new Set(),
+  labelled: new Set(),
+  headingFacets: new Set(),
+  sectionFacets: new Set(),
+  signals: new Set(),
+  marks: new Set(),
+};
+
+/** What the vocabulary finds in a block, wherever that stands. */
+interface BlockWords {
+  readonly terms: ReadonlyMap<FacetKey, FacetTerms>;
+  /** Facets that it has words for which tell by themselves. */
+  readonly telling: readonly FacetKey[];
+  /** Criteria that its label and columns name. */
+  readonly labelled: ReadonlySet<string>;
+  readonly isOnSoftware: boolean;
+}
+
+const wordsByVocabulary = memosByOwner<BlockWords>();
+
+function wordsOf(
+  document: StrategyDocument,
+  readings: readonly BlockReading[],
+  eligibility: readonly Eligibility[],
+  vocabulary: PackVocabulary,
+): readonly BlockWords[] {
+  const memo = wordsByVocabulary(vocabulary);
+  return document.blocks.map((block, index) =>
+    // What counts in a block was worked out for this very block: it stands for it here.
+    memo.of(eligibility[index] ?? block, '', () => {
+      const counted = countedSentences(readings[index], eligibility[index]);
+      const terms = termsOf(block, counted, vocabulary);
+      const telling = [...terms].filter(([, { anywhere }]) => anywhere.size > 0);
+      return {
+        terms,
+        telling: telling.map(([facet]) => facet),
+        labelled: labelledCriteria(block, vocabulary),
+        isOnSoftware: readings[index]?.sentences.some(({ hits }) => tellsOfSoftware(hits)) === true,
+      };
+    }),
   );
-  const telling = tellingBySection(document, terms);
-  const nearSoftware = sectionsOnSoftware(document, readings, vocabulary);
-  return document.blocks.map((block, index): BlockFacts => {
-    const sentences = countedSentences(readings[index], eligibility[index]);
-    const labelled = labelledCriteria(block, vocabulary);
-    const own = terms[index] ?? new Map();
-    const others = telling.get(block.section);
-    return {
-      terms: own,
-      context: new Set([...(sections.inherited[block.section] ?? []), ...labelled]),
-      labelled,
-      headingFacets: headings[block.section] ?? new Set(),
-      sectionFacets: new Set(
-        [...(others ?? [])]
-          .filter(([facet, count]) => count > (own.get(facet)?.anywhere.size ? 1 : 0))
-          .map(([facet]) => facet),
-      ),
-      signals: signalsOf(sentences),
-      marks: marksOf(
-        block,
-        sentences,
-        shapes[index],
-        eligibility[index],
-        (sections.own[block.section]?.size ?? 0) > 0,
-        nearSoftware.has(block.section),
-      ),
-    };
-  });
 }
 
 function countedSentences(
@@ -132,29 +194,6 @@ function termsOf(
   return terms;
 }
 
-/**
- * The sections that speak of software at all: words such as "maintainer" and "regulator" mean other
- * things elsewhere.
- */
-function sectionsOnSoftware(
-  document: StrategyDocument,
-  readings: readonly BlockReading[],
-  vocabulary: PackVocabulary,
-): ReadonlySet<number> {
-  const tells = (hits: readonly { readonly use: BodyUse }[]): boolean =>
-    hits.some(
-      ({ use }) => use.kind === 'signal' && (use.signal === 'software' || use.signal === 'subject'),
-    );
-  const byHeading = document.sections.filter(({ heading }) =>
-    tells(vocabulary.body.match(normaliseText(heading?.text ?? ''))),
-  );
-  const byBlock = readings.filter(({ sentences }) => sentences.some(({ hits }) => tells(hits)));
-  return new Set([
-    ...byHeading.map(({ index }) => index),
-    ...byBlock.map(({ block }) => block.section),
-  ]);
-}
-
 /** A filled cell answers what its column's header asks. */
 function filledColumns(block: Block): readonly string[] {
   return (block.columns ?? []).filter((_, index) => (block.cells?.[index]?.text ?? '') !== '');
@@ -165,37 +204,76 @@ function labelledCriteria(block: Block, vocabulary: PackVocabulary): ReadonlySet
   return new Set(names.flatMap((name) => [...namedCriteria(name, vocabulary)]));
 }
 
-/** By section index: the facets that its heading and those above it have words for. */
-function headingFacets(
-  document: StrategyDocument,
-  vocabulary: PackVocabulary,
-): readonly ReadonlySet<FacetKey>[] {
-  const facets: ReadonlySet<FacetKey>[] = [];
-  for (const { heading, parent } of document.sections) {
-    const above = parent === undefined ? undefined : facets[parent];
-    const hits = vocabulary.body.match(normaliseText(heading?.text ?? ''));
-    const own = hits.flatMap(({ use }) =>
-      use.kind === 'facet' ? [`${use.criterion}.${use.facet}`] : [],
-    );
-    facets.push(new Set([...(above ?? []), ...own]));
-  }
-  return facets;
+/** What a section lends to its blocks. */
+interface Surroundings {
+  /** Criteria that its heading and those above it name. */
+  readonly inherited: ReadonlySet<string>;
+  /** Facets that they have words for. */
+  readonly headingFacets: ReadonlySet<FacetKey>;
+  /** How many of its blocks have words for a facet that tell by themselves: one, or two for more. */
+  readonly telling: ReadonlyMap<FacetKey, number>;
+  readonly hasOwnHeading: boolean;
+  /**
+   * Whether it speaks of software at all: words such as "maintainer" and "regulator" mean other
+   * things elsewhere.
+   */
+  readonly isOnSoftware: boolean;
+  /** Tells it from any other. */
+  readonly key: string;
 }
 
-/** By section index: how many of its blocks have words for a facet that tell by themselves. */
-function tellingBySection(
+const NOWHERE: Surroundings = {
+  inherited: new Set(),
+  headingFacets: new Set(),
+  telling: new Map(),
+  hasOwnHeading: false,
+  isOnSoftware: false,
+  key: '',
+};
+
+/** By section index. */
+function sectionSurroundings(
   document: StrategyDocument,
-  terms: readonly ReadonlyMap<FacetKey, FacetTerms>[],
-): ReadonlyMap<number, ReadonlyMap<FacetKey, number>> {
-  const sections = new Map<number, Map<FacetKey, number>>();
+  words: readonly BlockWords[],
+  sections: SectionCriteria,
+  vocabulary: PackVocabulary,
+): readonly Surroundings[] {
+  const telling = document.sections.map(() => new Map<FacetKey, number>());
+  const onSoftware = new Set<number>();
   for (const [index, { section }] of document.blocks.entries()) {
-    const counts = sections.get(section) ?? new Map<FacetKey, number>();
-    for (const [facet, { anywhere }] of terms[index] ?? []) {
-      if (anywhere.size > 0) counts.set(facet, (counts.get(facet) ?? 0) + 1);
+    const counts = telling[section];
+    if (words[index]?.isOnSoftware) onSoftware.add(section);
+    for (const facet of words[index]?.telling ?? []) {
+      counts?.set(facet, Math.min(2, (counts.get(facet) ?? 0) + 1));
     }
-    sections.set(section, counts);
   }
-  return sections;
+  const surroundings: Surroundings[] = [];
+  for (const { index, heading, parent } of document.sections) {
+    const { facets, isOnSoftware } = readHeading(heading?.text ?? '', vocabulary);
+    const above = parent === undefined ? undefined : surroundings[parent]?.headingFacets;
+    const lent = {
+      inherited: sections.inherited[index] ?? NOWHERE.inherited,
+      headingFacets: new Set([...(above ?? []), ...facets]),
+      telling: telling[index] ?? NOWHERE.telling,
+      hasOwnHeading: (sections.own[index]?.size ?? 0) > 0,
+      isOnSoftware: isOnSoftware || onSoftware.has(index),
+    };
+    surroundings.push({ ...lent, key: keyOf(lent) });
+  }
+  return surroundings;
+}
+
+function keyOf(lent: Omit<Surroundings, 'key'>): string {
+  return [
+    [...lent.inherited].join(),
+    [...lent.headingFacets].join(),
+    // What a block has too is seen in its own words; the order in which they come tells nothing.
+    Array.from(lent.telling, ([facet, count]) => `${facet}${count}`)
+      .sort()
+      .join(),
+    String(lent.hasOwnHeading),
+    String(lent.isOnSoftware),
+  ].join('\n');
 }
 
 function marksOf(
