@@ -1,8 +1,8 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CriterionResult, DocumentReport } from '../report/coverageReport.ts';
-import { memosByOwner } from './blockMemo.ts';
-import { isProse, readBlocks } from './blockReading.ts';
+import { BlockMemo } from './blockMemo.ts';
+import { type BlockReading, isProse, readBlocks } from './blockReading.ts';
 import { CoverageMemory } from './coverageMemory.ts';
 import { detectLanguage, type LanguageSigns, languageSigns, sumOfSigns } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
@@ -73,7 +73,7 @@ export function analyseDocument(
     detection,
     analysed,
     criteria,
-    maturity: maturityOf(eligibility, pack),
+    maturity: maturityOf(readings, eligibility, pack),
     findings: findings({
       document,
       pack,
@@ -99,24 +99,30 @@ function isToBeAnalysed(scope: AnalysisScope, isStrategy: boolean): boolean {
   return scope === 'all' || (scope === 'strategies' && isStrategy);
 }
 
-const signsByPack = memosByOwner<LanguageSigns>();
+const signs = new BlockMemo<LanguageSigns>();
 
 function signsOf(document: StrategyDocument, pack: Pack): LanguageSigns {
-  const memo = signsByPack(pack);
-  const signs: LanguageSigns[] = [];
+  const all: LanguageSigns[] = [];
   let length = 0;
   for (const [index, block] of document.blocks.entries()) {
     if (length > CHARACTERS_TO_TELL_LANGUAGE) break;
     if (!isProse(block)) continue;
-    const origin = document.origins[index] ?? block;
-    signs.push(memo.of(origin, '', () => languageSigns(block.text, pack)));
+    const origin = document.origins[index];
+    all.push(signs.of(origin, pack, undefined, undefined, () => languageSigns(block.text, pack)));
     length += block.text.length;
   }
-  return sumOfSigns(signs);
+  return sumOfSigns(all);
 }
 
-function maturityOf(eligibility: readonly Eligibility[], pack: Pack): DocumentReport['maturity'] {
-  const sentences = eligibility.flatMap((text) => (text.eligible ? text.sentences : []));
+function maturityOf(
+  readings: readonly BlockReading[],
+  eligibility: readonly Eligibility[],
+  pack: Pack,
+): DocumentReport['maturity'] {
+  const sentences = readings.flatMap(({ hasStages }, index) => {
+    const text = eligibility[index];
+    return hasStages && text?.eligible ? text.sentences : [];
+  });
   const stages = pack.maturityModels.map(
     (model) => [model.id, { stage: maturityStage(model, stageSigns(model, sentences)) }] as const,
   );

@@ -1,36 +1,40 @@
-/**
- * What was worked out for single blocks, kept over the versions of a document: an edit leaves all
- * blocks but those that it touches as they were. Entries go with the documents that they belong to.
- */
-export class BlockMemo<Value> {
-  readonly #kept = new WeakMap<object, { readonly given: string; readonly value: Value }>();
+import type { BlockOrigin } from '../document/blockOrigin.ts';
 
-  /**
-   * @param origin what stands for the block in every version, see `StrategyDocument.origins`
-   * @param given all that the value depends on beside the block itself
-   * @param workOut makes the value where it is not known
-   */
-  of(origin: object, given: string, workOut: () => Value): Value {
-    const known = this.#kept.get(origin);
-    if (known !== undefined && known.given === given) return known.value;
-    const value = workOut();
-    this.#kept.set(origin, { given, value });
-    return value;
-  }
+let slots = 0;
+let made = 0;
+
+/** How many values were worked out for blocks so far: what an edit costs, in no machine's time. */
+export function valuesMade(): number {
+  return made;
 }
 
 /**
- * Memos that belong to a pack, a vocabulary or a model, each made at its first use.
- * @returns gives the memo of an owner
+ * One kind of thing that is worked out for single blocks, kept over the versions of a document: an
+ * edit leaves all blocks but those that it touches as they were. What is kept goes with its block.
  */
-export function memosByOwner<Value>(): (owner: object) => BlockMemo<Value> {
-  const memos = new WeakMap<object, BlockMemo<Value>>();
-  return (owner) => {
-    let memo = memos.get(owner);
-    if (memo === undefined) {
-      memo = new BlockMemo<Value>();
-      memos.set(owner, memo);
-    }
-    return memo;
-  };
+export class BlockMemo<Value> {
+  readonly #slot = slots++;
+
+  /**
+   * @param origin what stands for the block in every version
+   * @param owner the pack or vocabulary that it is worked out with
+   * @param given what it depends on beside the block and the owner, compared by identity
+   * @param also a second such thing
+   * @param workOut makes the value where it is not known
+   */
+  of(
+    origin: BlockOrigin | undefined,
+    owner: object,
+    given: unknown,
+    also: unknown,
+    workOut: () => Value,
+  ): Value {
+    const make = (): Value => {
+      made++;
+      return workOut();
+    };
+    if (origin === undefined) return make();
+    // The slot is ours alone, so that what comes back is what `workOut` has made.
+    return origin.keep(this.#slot, owner, given, also, make) as Value;
+  }
 }

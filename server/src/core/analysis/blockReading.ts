@@ -1,6 +1,6 @@
 import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { LanguageSignals } from '../pack/pack.ts';
-import { memosByOwner } from './blockMemo.ts';
+import { BlockMemo } from './blockMemo.ts';
 import { normaliseText } from './normaliseText.ts';
 import type { BodyUse, PackVocabulary } from './packVocabulary.ts';
 import type { TermHit } from './termMatcher.ts';
@@ -20,13 +20,15 @@ interface Sentences {
   readonly signals: ReadonlySet<keyof LanguageSignals>;
   /** How often the subject of open source is named. */
   readonly subjects: number;
+  /** Whether a phrase of a maturity stage stands in it. */
+  readonly hasStages: boolean;
 }
 
 export interface BlockReading extends Sentences {
   readonly block: Block;
 }
 
-const sentencesOf = memosByOwner<Sentences>();
+const memo = new BlockMemo<Sentences>();
 
 const SENTENCE_END = /(?<=[.!?;])\s+|(?<=[。！？；])/u;
 
@@ -40,18 +42,27 @@ export function readBlocks(
   document: StrategyDocument,
   vocabulary: PackVocabulary,
 ): readonly BlockReading[] {
-  const memo = sentencesOf(vocabulary);
   return document.blocks.map((block, index) => {
-    const origin = document.origins[index] ?? block;
-    const read = memo.of(origin, '', () => readSentences(block, vocabulary));
-    return { block, ...read };
+    const { sentences, signals, subjects, hasStages } = memo.of(
+      document.origins[index],
+      vocabulary,
+      undefined,
+      undefined,
+      () => readSentences(block, vocabulary),
+    );
+    return { block, sentences, signals, subjects, hasStages };
   });
 }
 
 function readSentences(block: Block, vocabulary: PackVocabulary): Sentences {
   const texts = isProse(block) ? block.text.split(SENTENCE_END) : [];
   const sentences = texts.map((text) => readSentence(text, vocabulary));
-  return { sentences, signals: signalsOf(sentences), subjects: subjectsIn(sentences) };
+  return {
+    sentences,
+    signals: signalsOf(sentences),
+    subjects: subjectsIn(sentences),
+    hasStages: sentences.some(({ hits }) => hits.some(({ use }) => use.kind === 'stage')),
+  };
 }
 
 function subjectsIn(sentences: readonly SentenceReading[]): number {

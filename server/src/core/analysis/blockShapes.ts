@@ -5,8 +5,8 @@ import { BlockMemo } from './blockMemo.ts';
 
 /** What the structure says about a block, beside its words. */
 export interface BlockShape {
-  /** Tells one shape from another. */
-  readonly key: string;
+  /** Tells one shape from another: 0 to `SHAPES - 1`. */
+  readonly index: number;
   /** It asks, it answers a question above it, it is a step. */
   readonly shapes: ReadonlySet<FacetShape>;
   /** It is one of several questions with their answers: no heading has to say so. */
@@ -43,7 +43,7 @@ export function blockShapes(document: StrategyDocument): readonly BlockShape[] {
   const headingAsks = document.sections.map(({ heading }) => asksQuestion(heading?.text ?? ''));
   const hasManyQuestions = headingAsks.filter(Boolean).length >= QUESTIONS_TO_TELL;
   const own = document.blocks.map((block, index) =>
-    askings.of(document.origins[index] ?? block, '', () => askingOf(block)),
+    askings.of(document.origins[index], askings, undefined, undefined, () => askingOf(block)),
   );
   const answeredHere = new Map<number, number>();
   for (const [index, { section }] of document.blocks.entries()) {
@@ -68,8 +68,16 @@ export function blockShapes(document: StrategyDocument): readonly BlockShape[] {
   });
 }
 
-/** There are only sixteen shapes: each is made once. */
-const madeShapes = new Map<string, BlockShape>();
+/** How many shapes there are: each is made once. */
+export const SHAPES = 16;
+
+const ALL_SHAPES: readonly BlockShape[] = Array.from({ length: SHAPES }, (_, index) => {
+  const shapes: FacetShape[] = [];
+  if (index & 1) shapes.push('question');
+  if (index & 2) shapes.push('answer');
+  if (index & 4) shapes.push('step');
+  return { index, shapes: new Set(shapes), isQuestionAndAnswer: (index & 8) > 0 };
+});
 
 function shapeOf(
   question: boolean,
@@ -77,15 +85,9 @@ function shapeOf(
   step: boolean,
   isQuestionAndAnswer: boolean,
 ): BlockShape {
-  const key = [question, answer, step, isQuestionAndAnswer].map(Number).join('');
-  let shape = madeShapes.get(key);
-  if (shape === undefined) {
-    const shapes = new Set<FacetShape>();
-    if (question) shapes.add('question');
-    if (answer) shapes.add('answer');
-    if (step) shapes.add('step');
-    shape = { key, shapes, isQuestionAndAnswer };
-    madeShapes.set(key, shape);
-  }
-  return shape;
+  const index =
+    Number(question) + 2 * Number(answer) + 4 * Number(step) + 8 * Number(isQuestionAndAnswer);
+  return ALL_SHAPES[index] ?? NO_SHAPE;
 }
+
+const NO_SHAPE: BlockShape = { index: 0, shapes: new Set(), isQuestionAndAnswer: false };

@@ -2,7 +2,7 @@ import type { Block, StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import { asideSections } from './asideSections.ts';
 import { asksQuestion } from './asksQuestion.ts';
-import { memosByOwner } from './blockMemo.ts';
+import { BlockMemo } from './blockMemo.ts';
 import type { BlockReading, SentenceReading } from './blockReading.ts';
 import { type BodyUse, packVocabulary, type SignalName } from './packVocabulary.ts';
 import { restatedQuestion } from './restatedQuestion.ts';
@@ -50,15 +50,15 @@ export function eligibleTexts(
   pack: Pack,
 ): readonly Eligibility[] {
   const asides = asideSections(document, packVocabulary(pack));
-  const memo = eligibilityOf(pack);
   return readings.map((reading, index) => {
     const isInAside = asides.has(reading.block.section);
-    const origin = document.origins[index] ?? reading.block;
-    return memo.of(origin, isInAside ? 'aside' : '', () => eligibleText(reading, isInAside, pack));
+    return memo.of(document.origins[index], pack, isInAside, undefined, () =>
+      eligibleText(reading, isInAside, pack),
+    );
   });
 }
 
-const eligibilityOf = memosByOwner<Eligibility>();
+const memo = new BlockMemo<Eligibility>();
 
 function eligibleText(
   { block, sentences, signals }: BlockReading,

@@ -4,7 +4,7 @@ import { type BlockFacts, documentFacts } from '../recognition/blockFacts.ts';
 import { type AskedFacet, askedFacets } from '../recognition/facetFeatures.ts';
 import { carryingWords, facetProbabilities } from '../recognition/facetProbabilities.ts';
 import { type RecognitionModel, recognitionModel } from '../recognition/recognitionModel.ts';
-import { memosByOwner } from './blockMemo.ts';
+import { BlockMemo } from './blockMemo.ts';
 import type { BlockReading } from './blockReading.ts';
 import { type Eligibility, eligibleTexts } from './eligibleText.ts';
 import { CLEAR_SIGHT, type FacetSighting, type SeenInBlock } from './facetSighting.ts';
@@ -45,22 +45,20 @@ export function recogniseFacets(
   const facets = facetsOf(pack);
   // A guide for any organisation says nothing specific about one.
   const trust = speaksInGeneral(readings) ? 0 : 1;
-  const memo = seenByPack(pack);
-  const seen = document.blocks.map((block, index) => {
+  const seen = document.blocks.map((_, index) => {
     const text = eligibility[index];
-    // What counts in a block was worked out for this very block: it stands for it here.
-    return memo.of(text ?? block, `${trust}${facts.given(index)}`, () =>
+    return memo.of(document.origins[index], pack, text, 2 * facts.given(index) + trust, () =>
       seenInBlock(facts.of(index), text, facets, model, trust),
     );
   });
-  const named = new Set<string>();
-  for (const [index, text] of eligibility.entries()) {
-    if (text.eligible) for (const criterion of facts.context(index)) named.add(criterion);
-  }
-  return { seen, named, eligibility };
+  return {
+    seen,
+    named: facts.named((index) => eligibility[index]?.eligible === true),
+    eligibility,
+  };
 }
 
-const seenByPack = memosByOwner<SeenInBlock>();
+const memo = new BlockMemo<SeenInBlock>();
 
 const facetsByPack = new WeakMap<Pack, readonly AskedFacet[]>();
 

@@ -10,6 +10,8 @@ export interface SectionCriteria {
   readonly inherited: readonly ReadonlySet<string>[];
 }
 
+const NOTHING_NAMED: ReadonlySet<string> = new Set();
+
 /**
  * Lends the meaning of headings to what stands below them.
  * @param document whose sections are read in order, parents first
@@ -27,11 +29,11 @@ export function sectionCriteria(
     const isTitle = heading !== undefined && heading.range.start === document.title?.range.start;
     const named =
       heading === undefined || isTitle
-        ? new Set<string>()
+        ? NOTHING_NAMED
         : readHeading(heading.text, vocabulary).named;
     own.push(named);
-    const above = parent === undefined ? undefined : inherited[parent];
-    inherited.push(new Set([...named, ...(above ?? [])]));
+    const above = (parent === undefined ? undefined : inherited[parent]) ?? NOTHING_NAMED;
+    inherited.push(named.size === 0 ? above : new Set([...named, ...above]));
   }
   return { own, inherited };
 }

@@ -1,8 +1,8 @@
-import type { BlockDraft } from './blockSink.ts';
+import { BlockOrigin } from './blockOrigin.ts';
 import type { FrontMatterReading } from './frontMatter.ts';
 import type { LinedText } from './linePosition.ts';
 import type { PlacedStretch } from './placedStretch.ts';
-import { type Finding, loneSurrogateProblem, problemAt } from './problems.ts';
+import { type Finding, problemAt } from './problems.ts';
 import { byPlace, type Content } from './readStretch.ts';
 import { sectionAt, sectionsOf } from './sections.ts';
 import type {
@@ -46,11 +46,9 @@ export function assembleDocument(
     ...rest.findings,
     ...frontMatterFindings(front),
   ];
-  const surrogate = loneSurrogateProblem(document);
   const told = [
     ...problems,
     ...atMostTooComplex(findings).map((finding) => problemAt(document, finding)),
-    ...(surrogate === undefined ? [] : [surrogate]),
   ];
   return {
     text: document.text,
@@ -62,9 +60,9 @@ export function assembleDocument(
       stretches.map(({ blocks }) => blocks),
       others,
     ),
-    origins: concat<BlockDraft>(
-      stretches.map(({ drafts }) => drafts),
-      rest.blocks,
+    origins: concat(
+      stretches.map(({ reading }) => reading.origins),
+      rest.blocks.map(() => new BlockOrigin()),
     ),
     comments: [...stretches.flatMap((stretch) => stretch.comments), ...rest.comments],
     problems: told.sort(byPlace),

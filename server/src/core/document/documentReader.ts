@@ -4,7 +4,12 @@ import { readFrontMatter } from './frontMatter.ts';
 import { changedLineStarts, type LinedText, lineStartsOf } from './linePosition.ts';
 import type { Definition } from './parseMarkdown.ts';
 import { type PlacedStretch, placeStretch } from './placedStretch.ts';
-import { binaryProblem, findBinary } from './problems.ts';
+import {
+  binaryProblem,
+  findBinary,
+  hasControlCharacter,
+  loneSurrogateProblem,
+} from './problems.ts';
 import { LARGEST_PARSED, placeContent, readLargeText } from './readStretch.ts';
 import { rewriteText } from './rewriteText.ts';
 import type { StrategyDocument } from './strategyDocument.ts';
@@ -17,6 +22,8 @@ interface Latest {
   /** Where the text behind the front matter starts. */
   readonly bodyStart: number;
   readonly stretches: readonly PlacedStretch[];
+  /** True where it has neither control characters nor halves of characters. */
+  readonly isClean: boolean;
 }
 
 /**
@@ -43,22 +50,38 @@ export class DocumentReader {
           ? lineStartsOf(text)
           : changedLineStarts(latest.document.lineStarts, text, change),
     };
-    const binary = findBinary(text);
+    const isClean = latest?.isClean === true && change !== undefined && isCleanAt(text, change);
+    const binary = isClean ? undefined : findBinary(text);
     if (binary !== undefined) {
       return assembleDocument(document, undefined, [], NOTHING, [binaryProblem(document, binary)]);
     }
+    const surrogate = isClean ? undefined : loneSurrogateProblem(document);
+    const problems = surrogate === undefined ? [] : [surrogate];
     const front = readFrontMatter(document);
     const bodyStart = front?.frontMatter.range.end ?? (text.startsWith('\ufeff') ? 1 : 0);
     if (text.length - bodyStart > LARGEST_PARSED) {
       const large = readIfLarge(text, bodyStart);
-      if (large !== undefined) return assembleDocument(document, front, [], large, []);
+      if (large !== undefined) return assembleDocument(document, front, [], large, problems);
     }
     const cut = cutStretches(text, bodyStart, latest, change);
     const stretches = placeStretches(cut, bodyStart);
-    const result = assembleDocument(document, front, stretches, NOTHING, []);
-    this.#latest = { document: result, bodyStart, stretches };
+    const result = assembleDocument(document, front, stretches, NOTHING, problems);
+    this.#latest = {
+      document: result,
+      bodyStart,
+      stretches,
+      isClean: isClean || (surrogate === undefined && !hasControlCharacter(text)),
+    };
     return result;
   }
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Whether a change brought neither control characters nor anything that may be half a character. */
+function isCleanAt(text: string, { start, newEnd }: TextChange): boolean {
+  const changed = text.slice(Math.max(0, start - 1), newEnd + 1);
+  return !SURROGATE.test(changed) && !hasControlCharacter(changed);
 }
 
 function readIfLarge(text: string, bodyStart: number) {

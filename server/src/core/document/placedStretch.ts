@@ -1,4 +1,3 @@
-import type { BlockDraft } from './blockSink.ts';
 import type { Definition } from './parseMarkdown.ts';
 import type { Finding } from './problems.ts';
 import { placeContent, type StretchReading } from './readStretch.ts';
@@ -17,7 +16,6 @@ export interface PlacedStretch {
   readonly section: number;
   readonly headings: readonly Heading[];
   readonly blocks: readonly Block[];
-  readonly drafts: readonly BlockDraft[];
   readonly comments: readonly Comment[];
   readonly findings: readonly Finding[];
 }
@@ -60,7 +58,6 @@ export function placeStretch(
       }
       return { ...block, section: section + passed };
     }),
-    drafts: content.blocks,
     comments,
     findings,
   };

@@ -18,6 +18,11 @@ export function problemAt(document: LinedText, { id, range, say }: Finding): Doc
   return { id, range, message: say(linePositionAt(document, range.start).line + 1) };
 }
 
+/** Whether there is any character that no text has, even one alone. */
+export function hasControlCharacter(text: string): boolean {
+  return text.includes('\0') || text.search(CONTROL_CHARACTERS) >= 0;
+}
+
 /** The place and kind of what shows that `text` is no text at all, if it shows. */
 export function findBinary(text: string): SourceRange | undefined {
   const nul = text.indexOf('\0');

@@ -1,3 +1,4 @@
+import { BlockOrigin } from './blockOrigin.ts';
 import type { BlockDraft } from './blockSink.ts';
 import { type FlowContext, readFlow } from './blocks.ts';
 import { DocumentReading } from './documentReading.ts';
@@ -24,6 +25,8 @@ export interface Content {
 export interface StretchReading {
   /** In document order. */
   readonly content: Content;
+  /** By block index. */
+  readonly origins: readonly BlockOrigin[];
   readonly definitions: readonly Definition[];
   /** Labels that it may refer to. */
   readonly mentions: readonly string[];
@@ -34,6 +37,13 @@ export interface StretchReading {
 /** Longer texts (in UTF-16 units) are read by lines, as the parser would take seconds. */
 export const LARGEST_PARSED = 1_048_576;
 
+let parsed = 0;
+
+/** How many UTF-16 units were read so far: what an edit costs, in no machine's time. */
+export function unitsRead(): number {
+  return parsed;
+}
+
 type Place = (range: SourceRange) => SourceRange;
 
 /**
@@ -42,6 +52,7 @@ type Place = (range: SourceRange) => SourceRange;
  * @param elsewhere what the rest of the document defines, and this text refers to
  */
 export function readStretch(text: string, elsewhere: readonly Definition[]): StretchReading {
+  parsed += text.length;
   const cuts = findEmbeddedData(text).map((range) => ({ ...range, replacement: '' }));
   if (cuts.length === 0) return inOrder(readText(text, elsewhere));
   const rewritten = rewriteText(text, cuts);
@@ -55,7 +66,9 @@ export function readLargeText(text: string): Content {
   return { ...scanLines(body, { start: 0, end: text.length }), findings: [tooLarge()] };
 }
 
-function readText(text: string, elsewhere: readonly Definition[]): StretchReading {
+type UnsortedReading = Omit<StretchReading, 'origins'>;
+
+function readText(text: string, elsewhere: readonly Definition[]): UnsortedReading {
   const body: LinedText = { text, lineStarts: lineStartsOf(text) };
   try {
     return readMarkdown(body, elsewhere);
@@ -67,7 +80,7 @@ function readText(text: string, elsewhere: readonly Definition[]): StretchReadin
   }
 }
 
-function inOrder(reading: StretchReading): StretchReading {
+function inOrder(reading: UnsortedReading): StretchReading {
   const { headings, blocks, comments, findings } = reading.content;
   const content = {
     headings: headings.toSorted(byPlace),
@@ -75,7 +88,7 @@ function inOrder(reading: StretchReading): StretchReading {
     comments: comments.toSorted(byPlace),
     findings: findings.toSorted(byPlace),
   };
-  return { ...reading, content };
+  return { ...reading, content, origins: content.blocks.map(() => new BlockOrigin()) };
 }
 
 /** Orders by start, then by end. */
@@ -110,7 +123,7 @@ function placeBlock(
   };
 }
 
-function readMarkdown(body: LinedText, elsewhere: readonly Definition[]): StretchReading {
+function readMarkdown(body: LinedText, elsewhere: readonly Definition[]): UnsortedReading {
   const hostile = findHostileText(body);
   const notations = rewriteNotations(body);
   const cuts = [...hostile.regions, ...hostile.fencedLines];

@@ -1,3 +1,5 @@
+import type { BlockOrigin } from './blockOrigin.ts';
+
 /**
  * The document model: what every analysis reads instead of Markdown.
  *
@@ -130,10 +132,10 @@ export interface StrategyDocument {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   /**
-   * By block index: an object that stands for what the block itself says, the same one in the next
-   * version of a text where an edit did not touch it. What follows from a block alone is kept by it.
+   * By block index: what stands for the block itself, the same one in the next version of a text
+   * where no edit touched it.
    */
-  readonly origins: readonly object[];
+  readonly origins: readonly BlockOrigin[];
   readonly comments: readonly Comment[];
   readonly problems: readonly DocumentProblem[];
 }

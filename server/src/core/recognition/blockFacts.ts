@@ -1,9 +1,9 @@
-import { memosByOwner } from '../analysis/blockMemo.ts';
+import { BlockMemo } from '../analysis/blockMemo.ts';
 import type { BlockReading, SentenceReading } from '../analysis/blockReading.ts';
 import { signalsOf } from '../analysis/blockReading.ts';
-import { type BlockShape, blockShapes } from '../analysis/blockShapes.ts';
+import { type BlockShape, blockShapes, SHAPES } from '../analysis/blockShapes.ts';
 import type { Eligibility } from '../analysis/eligibleText.ts';
-import { readHeading, tellsOfSoftware } from '../analysis/headingReading.ts';
+import { type HeadingReading, readHeading, tellsOfSoftware } from '../analysis/headingReading.ts';
 import { namedCriteria } from '../analysis/namedCriteria.ts';
 import { normaliseText } from '../analysis/normaliseText.ts';
 import type { BodyUse, PackVocabulary, SignalName } from '../analysis/packVocabulary.ts';
@@ -55,10 +55,10 @@ export interface BlockFacts {
 /** Facts of a document's blocks, each worked out when it is asked for. By block index. */
 export interface DocumentFacts {
   readonly of: (block: number) => BlockFacts;
-  /** All that a block's facts depend on beside the block itself, as one text to compare. */
-  readonly given: (block: number) => string;
-  /** Criteria that it stands under. */
-  readonly context: (block: number) => Iterable<string>;
+  /** Stands for all that a block's facts depend on beside the block itself: a number to compare. */
+  readonly given: (block: number) => number;
+  /** Criteria that some of the blocks stand under. */
+  readonly named: (counts: (block: number) => boolean) => ReadonlySet<string>;
 }
 
 /**
@@ -83,11 +83,19 @@ export function documentFacts(
   const surroundings = sectionSurroundings(document, words, sections, vocabulary);
   const around = (block: number) => surroundings[blocks[block]?.section ?? 0] ?? NOWHERE;
   return {
-    given: (block) => `${shapes[block]?.key ?? ''}\n${around(block).key}`,
-    context: (block) => {
-      const { inherited } = around(block);
-      const labelled = words[block]?.labelled ?? NOWHERE.inherited;
-      return labelled.size === 0 ? inherited : [...inherited, ...labelled];
+    given: (block) => around(block).id * SHAPES + (shapes[block]?.index ?? 0),
+    named: (counts) => {
+      const named = new Set<string>();
+      let last: ReadonlySet<string> = NOWHERE.inherited;
+      for (let block = 0; block < blocks.length; block++) {
+        if (!counts(block)) continue;
+        const { inherited } = around(block);
+        const { labelled } = words[block] ?? NO_FACTS;
+        if (inherited !== last) for (const criterion of inherited) named.add(criterion);
+        if (labelled.size > 0) for (const criterion of labelled) named.add(criterion);
+        last = inherited;
+      }
+      return named;
     },
     of: (index) => {
       const block = blocks[index];
@@ -139,7 +147,7 @@ interface BlockWords {
   readonly isOnSoftware: boolean;
 }
 
-const wordsByVocabulary = memosByOwner<BlockWords>();
+const memo = new BlockMemo<BlockWords>();
 
 function wordsOf(
   document: StrategyDocument,
@@ -147,10 +155,8 @@ function wordsOf(
   eligibility: readonly Eligibility[],
   vocabulary: PackVocabulary,
 ): readonly BlockWords[] {
-  const memo = wordsByVocabulary(vocabulary);
   return document.blocks.map((block, index) =>
-    // What counts in a block was worked out for this very block: it stands for it here.
-    memo.of(eligibility[index] ?? block, '', () => {
+    memo.of(document.origins[index], vocabulary, eligibility[index], undefined, () => {
       const counted = countedSentences(readings[index], eligibility[index]);
       const terms = termsOf(block, counted, vocabulary);
       const telling = [...terms].filter(([, { anywhere }]) => anywhere.size > 0);
@@ -218,8 +224,8 @@ interface Surroundings {
    * things elsewhere.
    */
   readonly isOnSoftware: boolean;
-  /** Tells it from any other. */
-  readonly key: string;
+  /** Tells it from all that lend anything else. */
+  readonly id: number;
 }
 
 const NOWHERE: Surroundings = {
@@ -228,7 +234,7 @@ const NOWHERE: Surroundings = {
   telling: new Map(),
   hasOwnHeading: false,
   isOnSoftware: false,
-  key: '',
+  id: 0,
 };
 
 /** By section index. */
@@ -238,42 +244,95 @@ function sectionSurroundings(
   sections: SectionCriteria,
   vocabulary: PackVocabulary,
 ): readonly Surroundings[] {
-  const telling = document.sections.map(() => new Map<FacetKey, number>());
-  const onSoftware = new Set<number>();
-  for (const [index, { section }] of document.blocks.entries()) {
-    const counts = telling[section];
-    if (words[index]?.isOnSoftware) onSoftware.add(section);
-    for (const facet of words[index]?.telling ?? []) {
-      counts?.set(facet, Math.min(2, (counts.get(facet) ?? 0) + 1));
-    }
-  }
+  const blocksOf = blocksBySection(document, words);
   const surroundings: Surroundings[] = [];
   for (const { index, heading, parent } of document.sections) {
-    const { facets, isOnSoftware } = readHeading(heading?.text ?? '', vocabulary);
-    const above = parent === undefined ? undefined : surroundings[parent]?.headingFacets;
-    const lent = {
-      inherited: sections.inherited[index] ?? NOWHERE.inherited,
-      headingFacets: new Set([...(above ?? []), ...facets]),
-      telling: telling[index] ?? NOWHERE.telling,
-      hasOwnHeading: (sections.own[index]?.size ?? 0) > 0,
-      isOnSoftware: isOnSoftware || onSoftware.has(index),
+    const here = {
+      reading: readHeading(heading?.text ?? '', vocabulary),
+      above: parent === undefined ? NOWHERE : (surroundings[parent] ?? NOWHERE),
+      own: sections.own[index] ?? NOWHERE.inherited,
+      blocks: blocksOf[index] ?? [],
     };
-    surroundings.push({ ...lent, key: keyOf(lent) });
+    const before = lastWith.get(here.blocks[0] ?? here.reading);
+    const isSame = before !== undefined && isSamePlace(before.here, here);
+    const lent = isSame ? before.lent : surroundingsOf(here);
+    if (!isSame) lastWith.set(here.blocks[0] ?? here.reading, { here, lent });
+    surroundings.push(lent);
   }
   return surroundings;
 }
 
-function keyOf(lent: Omit<Surroundings, 'key'>): string {
-  return [
+/** All that the surroundings of a section's blocks follow from. */
+interface SectionPlace {
+  readonly reading: HeadingReading;
+  readonly above: Surroundings;
+  /** Criteria that count as named by the section's own heading. */
+  readonly own: ReadonlySet<string>;
+  readonly blocks: readonly BlockWords[];
+}
+
+/** What the section that begins with a block, or has a heading and no block, lent to its blocks last. */
+const lastWith = new WeakMap<object, { here: SectionPlace; lent: Surroundings }>();
+
+function isSamePlace(before: SectionPlace, here: SectionPlace): boolean {
+  return (
+    before.reading === here.reading &&
+    before.above === here.above &&
+    before.own === here.own &&
+    before.blocks.length === here.blocks.length &&
+    before.blocks.every((words, index) => words === here.blocks[index])
+  );
+}
+
+function blocksBySection(
+  { sections, blocks }: StrategyDocument,
+  words: readonly BlockWords[],
+): readonly (readonly BlockWords[])[] {
+  const bySection: BlockWords[][] = sections.map(() => []);
+  for (let index = 0; index < words.length; index++) {
+    const own = words[index];
+    if (own !== undefined) bySection[blocks[index]?.section ?? 0]?.push(own);
+  }
+  return bySection;
+}
+
+function surroundingsOf({ reading, above, own, blocks }: SectionPlace): Surroundings {
+  const telling = new Map<FacetKey, number>();
+  for (const facet of blocks.flatMap((words) => words.telling)) {
+    telling.set(facet, Math.min(2, (telling.get(facet) ?? 0) + 1));
+  }
+  const lent = {
+    inherited: new Set([...own, ...above.inherited]),
+    headingFacets: new Set([...above.headingFacets, ...reading.facets]),
+    telling,
+    hasOwnHeading: own.size > 0,
+    isOnSoftware: reading.isOnSoftware || blocks.some((words) => words.isOnSoftware),
+  };
+  return { ...lent, id: idOf(lent) };
+}
+
+/** Ids by what is lent: sections that lend the same are the same to their blocks. */
+let ids = new Map<string, number>();
+let lastId = 0;
+const MOST_IDS = 20_000;
+
+function idOf(lent: Omit<Surroundings, 'id'>): number {
+  const key = [
     [...lent.inherited].join(),
     [...lent.headingFacets].join(),
-    // What a block has too is seen in its own words; the order in which they come tells nothing.
+    // The order in which the words come tells nothing.
     Array.from(lent.telling, ([facet, count]) => `${facet}${count}`)
       .sort()
       .join(),
     String(lent.hasOwnHeading),
     String(lent.isOnSoftware),
   ].join('\n');
+  const known = ids.get(key);
+  if (known !== undefined) return known;
+  if (ids.size >= MOST_IDS) ids = new Map();
+  lastId++;
+  ids.set(key, lastId);
+  return lastId;
 }
 
 function marksOf(
