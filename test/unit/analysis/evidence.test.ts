@@ -26,7 +26,6 @@ describe('evidence', () => {
     document,
     { sightings: SIGHTINGS, named: new Set() },
     sections,
-    new Map(),
     pack,
   );
   const evidence = results.find(({ id }) => id === CRITERION)?.evidence ?? [];

@@ -4,7 +4,10 @@ import type { CriterionResult, DocumentReport } from '../report/coverageReport.t
 import { isProse, readBlocks } from './blockReading.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
-import { readDirectives } from './directives.ts';
+import { declaredSections, withAuthorsWord } from './directives/authorsWord.ts';
+import { withoutIgnored } from './directives/ignoredFindings.ts';
+import { readDirectives } from './directives/readDirectives.ts';
+import { unusedDirectives } from './directives/unusedDirectives.ts';
 import type { Eligibility } from './eligibleText.ts';
 import { type AbsentStyle, findings } from './findings.ts';
 import { judgeCoverage } from './judgeCoverage.ts';
@@ -42,12 +45,14 @@ export function analyseDocument(
   const language = detectLanguage(proseOf(document), pack);
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
-  const sections = sectionCriteria(document, vocabulary);
-  const directives = readDirectives(document, pack);
+  const directives = readDirectives(document, pack, options.today);
+  const sections = sectionCriteria(document, vocabulary, declaredSections(directives));
   const judged = once(() => {
     const recognition = recogniseFacets(document, readings, sections, pack);
-    const criteria = judgeCoverage(document, recognition, sections, directives.waivers, pack);
-    return { criteria, eligibility: recognition.eligibility };
+    const { eligibility } = recognition;
+    const shown = judgeCoverage(document, recognition, sections, pack);
+    const criteria = withAuthorsWord(shown, directives, document, eligibility);
+    return { criteria, eligibility };
   });
   const covered = (): readonly CriterionResult[] => judged().criteria;
   const detection = detectStrategy(document, path, readings, sections, pack, covered);
@@ -63,15 +68,22 @@ export function analyseDocument(
     analysed,
     criteria,
     maturity: maturityOf(eligibility, pack),
-    findings: findings({
+    findings: withoutIgnored(
+      findings({
+        document,
+        pack,
+        criteria,
+        eligibility,
+        directiveFindings: [
+          ...directives.problems,
+          ...unusedDirectives(directives, criteria, document, vocabulary),
+        ],
+        absent: options.absent,
+        ...(options.today === undefined ? {} : { today: options.today }),
+      }),
+      directives.ignores,
       document,
-      pack,
-      criteria,
-      eligibility,
-      directives,
-      absent: options.absent,
-      ...(options.today === undefined ? {} : { today: options.today }),
-    }),
+    ),
   };
 }
 

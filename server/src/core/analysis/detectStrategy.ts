@@ -2,6 +2,7 @@ import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CriterionResult, Detection } from '../report/coverageReport.ts';
 import type { BlockReading } from './blockReading.ts';
+import { declaredInMapping } from './directives/readFrontMatterDirectives.ts';
 import { normaliseText } from './normaliseText.ts';
 import { packVocabulary, type SignalName } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
@@ -52,7 +53,9 @@ function declared(document: StrategyDocument): Detection | undefined {
   if (value === 'false') {
     return { isStrategy: false, reason: 'Its front matter says ospo-strategy: false.' };
   }
-  return undefined;
+  const isStrategy = declaredInMapping(document);
+  if (isStrategy === undefined) return undefined;
+  return { isStrategy, reason: `Its front matter says ospo-strategy: analyse: ${isStrategy}.` };
 }
 
 function inGeneral(readings: readonly BlockReading[]): Detection | undefined {

@@ -3,7 +3,6 @@ import type { Criterion, Pack } from '../pack/pack.ts';
 import { levelOf, levelSums } from '../recognition/levelModel.ts';
 import type { LevelWeights } from '../recognition/recognitionModel.ts';
 import type { CriterionResult, Evidence, Level } from '../report/coverageReport.ts';
-import type { WaiverDirective } from './directives.ts';
 import { type FacetSighting, isClear } from './facetSighting.ts';
 import type { Recognition } from './recogniseFacets.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
@@ -13,14 +12,12 @@ import type { SectionCriteria } from './sectionCriteria.ts';
  * @param document that they were seen in
  * @param recognition sightings in document order, and the criteria that are named
  * @param sections what the headings say
- * @param waivers by criterion id
  * @param pack whose order the results follow
  */
 export function judgeCoverage(
   document: StrategyDocument,
   { sightings, named }: Pick<Recognition, 'sightings' | 'named'>,
   sections: SectionCriteria,
-  waivers: ReadonlyMap<string, WaiverDirective>,
   pack: Pack,
 ): readonly CriterionResult[] {
   const byCriterion = new Map<string, FacetSighting[]>();
@@ -35,27 +32,19 @@ export function judgeCoverage(
     return {
       id: criterion.id,
       kind: criterion.kind,
-      ...judge(
-        document,
-        criterion,
-        seen,
-        named.has(criterion.id),
-        waivers.get(criterion.id),
-        pack.model.levels,
-      ),
+      ...judge(document, criterion, seen, named.has(criterion.id), pack.model.levels),
       ...(section >= 0 ? { section } : {}),
     };
   });
 }
 
-type Judgement = Pick<CriterionResult, 'level' | 'facets' | 'because' | 'waiver' | 'evidence'>;
+type Judgement = Pick<CriterionResult, 'level' | 'facets' | 'because' | 'evidence'>;
 
 function judge(
   document: StrategyDocument,
   criterion: Criterion,
   seen: readonly FacetSighting[],
   isNamed: boolean,
-  waiver: WaiverDirective | undefined,
   levels: LevelWeights,
 ): Judgement {
   const level = levelOf(criterion.id, levelSums(criterion, seen, isNamed), levels);
@@ -63,11 +52,6 @@ function judge(
   const met = new Set(shown.map(({ facet }) => facet));
   const facets = criterion.facets.map(({ id }) => ({ id, met: met.has(id) }));
   const evidence = level === 'absent' ? [] : evidenceOf(document, seen, new Set(shown));
-  if (waiver !== undefined) {
-    const { reason, range } = waiver;
-    const because = `The author waives it: ${reason}`;
-    return { level: 'not-applicable', facets, evidence, waiver: { reason, range }, because };
-  }
   return { level, facets, evidence, because: becauseOf(criterion, level, met.size) };
 }
 

@@ -14,10 +14,12 @@ export interface SectionCriteria {
  * Lends the meaning of headings to what stands below them.
  * @param document whose sections are read in order, parents first
  * @param vocabulary of the pack
+ * @param declared criteria that the author says a section answers, by its index
  */
 export function sectionCriteria(
   document: StrategyDocument,
   vocabulary: PackVocabulary,
+  declared: ReadonlyMap<number, ReadonlySet<string>> = new Map(),
 ): SectionCriteria {
   const own: ReadonlySet<string>[] = [];
   const inherited: ReadonlySet<string>[] = [];
@@ -25,10 +27,10 @@ export function sectionCriteria(
     const { heading, parent } = section;
     // The document's title names its subject, not the criterion of all that follows.
     const isTitle = heading !== undefined && heading.range.start === document.title?.range.start;
-    const named =
-      heading === undefined || isTitle
-        ? new Set<string>()
-        : namedCriteria(heading.text, vocabulary);
+    const named = new Set([
+      ...(declared.get(section.index) ?? []),
+      ...(heading === undefined || isTitle ? [] : namedCriteria(heading.text, vocabulary)),
+    ]);
     own.push(named);
     const above = parent === undefined ? undefined : inherited[parent];
     inherited.push(new Set([...named, ...(above ?? [])]));
