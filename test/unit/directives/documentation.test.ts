@@ -18,7 +18,9 @@ describe('docs/directives.md', () => {
   it.each(examples)('shows what is followed: %s', (example) => {
     const text = example.startsWith('---') ? example : `# Open source strategy\n\n${example}`;
     expect(saidOf(text)).toEqual([]);
-    const decided = analysed(text).report.criteria.filter(({ textLevel }) => textLevel !== undefined);
+    const decided = analysed(text).report.criteria.filter(
+      ({ textLevel }) => textLevel !== undefined,
+    );
     expect(decided.length > 0 || example.includes('ignore-next')).toBe(true);
   });
 });
