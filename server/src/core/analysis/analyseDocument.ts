@@ -1,6 +1,6 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { CriterionResult, DocumentReport } from '../report/coverageReport.ts';
+import type { CriterionResult, Detection, DocumentReport } from '../report/coverageReport.ts';
 import { isProse, readBlocks } from './blockReading.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
@@ -12,6 +12,7 @@ import type { Eligibility } from './eligibleText.ts';
 import { type AbsentStyle, findings } from './findings.ts';
 import { judgeCoverage } from './judgeCoverage.ts';
 import { maturityStage, stageSigns } from './maturityStage.ts';
+import { type OwnSeverities, withOwnSeverities } from './ownSeverities.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import { recogniseFacets } from './recogniseFacets.ts';
 import { sectionCriteria } from './sectionCriteria.ts';
@@ -25,6 +26,10 @@ export interface AnalysisOptions {
   readonly pack: Pack;
   readonly analyse: AnalysisScope;
   readonly absent: AbsentStyle;
+  /** What the configuration says of whether this file is a strategy. */
+  readonly configured?: Detection;
+  /** By rule, where the configuration has them otherwise; `off` leaves its findings out. */
+  readonly severities?: OwnSeverities;
   /** `2026-11-24`, for what depends on the day; without it nothing is judged by its date. */
   readonly today?: string;
 }
@@ -55,12 +60,32 @@ export function analyseDocument(
     return { criteria, eligibility };
   });
   const covered = (): readonly CriterionResult[] => judged().criteria;
-  const detection = detectStrategy(document, path, readings, sections, pack, covered);
+  const detection = detectStrategy(
+    document,
+    path,
+    readings,
+    sections,
+    pack,
+    covered,
+    options.configured,
+  );
   const analysed = isToBeAnalysed(options.analyse, detection.isStrategy);
   if (!analysed) {
     return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
   }
   const { criteria, eligibility } = judged();
+  const found = findings({
+    document,
+    pack,
+    criteria,
+    eligibility,
+    directiveFindings: [
+      ...directives.problems,
+      ...unusedDirectives(directives, criteria, document, vocabulary),
+    ],
+    absent: options.absent,
+    ...(options.today === undefined ? {} : { today: options.today }),
+  });
   return {
     path,
     language,
@@ -68,21 +93,9 @@ export function analyseDocument(
     analysed,
     criteria,
     maturity: maturityOf(eligibility, pack),
-    findings: withoutIgnored(
-      findings({
-        document,
-        pack,
-        criteria,
-        eligibility,
-        directiveFindings: [
-          ...directives.problems,
-          ...unusedDirectives(directives, criteria, document, vocabulary),
-        ],
-        absent: options.absent,
-        ...(options.today === undefined ? {} : { today: options.today }),
-      }),
-      directives.ignores,
-      document,
+    findings: withOwnSeverities(
+      withoutIgnored(found, directives.ignores, document),
+      options.severities,
     ),
   };
 }

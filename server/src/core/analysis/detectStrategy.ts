@@ -20,14 +20,15 @@ const ANSWERS_TO_TELL = 0.75;
 const OWN_VOICE = 0.3;
 
 /**
- * Whether a document is an organisation's open source strategy, by front matter, title,
- * file name and content, in this order. Silence elsewhere matters as much as speech here.
+ * Whether a document is an organisation's open source strategy, by front matter, configuration,
+ * title, file name and content, in this order. Silence elsewhere matters as much as speech here.
  * @param document to look at
  * @param path with `/` between folders; only the file's name is read
  * @param readings of its blocks
  * @param sections what its headings say
  * @param pack with the words for titles and subject
  * @param criteria what it covers; asked for only where name and headings leave it open
+ * @param configured what the configuration says of this file
  */
 export function detectStrategy(
   document: StrategyDocument,
@@ -36,9 +37,11 @@ export function detectStrategy(
   sections: SectionCriteria,
   pack: Pack,
   criteria: () => readonly CriterionResult[],
+  configured?: Detection,
 ): Detection {
   return (
     declared(document) ??
+    configured ??
     inGeneral(readings) ??
     entitled(document, path, pack) ??
     byContent(document, readings, sections, criteria)

@@ -47,7 +47,11 @@ function judge(
   isNamed: boolean,
   levels: LevelWeights,
 ): Judgement {
-  const level = levelOf(criterion.id, levelSums(criterion, seen, isNamed), levels);
+  const level = levelOf(
+    criterion.origin ?? criterion.id,
+    levelSums(criterion, seen, isNamed),
+    levels,
+  );
   const shown = level === 'absent' ? [] : tellingSightings(criterion, seen, level);
   const met = new Set(shown.map(({ facet }) => facet));
   const facets = criterion.facets.map(({ id }) => ({ id, met: met.has(id) }));

@@ -8,6 +8,7 @@ import type { BlockReading } from './blockReading.ts';
 import { type Eligibility, eligibleText } from './eligibleText.ts';
 import { CLEAR_SIGHT, type FacetSighting } from './facetSighting.ts';
 import { packVocabulary } from './packVocabulary.ts';
+import { type PartTest, partsOfSplits } from './partsOfSplits.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 import { speaksInGeneral } from './voice.ts';
 
@@ -41,10 +42,11 @@ export function recogniseFacets(
   const facts = blockFacts(document, readings, eligibility, sections, packVocabulary(pack));
   const model = recognitionModel(pack.model);
   const facets = facetsOf(pack);
+  const parts = partsOfSplits(pack);
   // A guide for any organisation says nothing specific about one.
   const trust = speaksInGeneral(readings) ? 0 : 1;
   const sightings = facts.flatMap((block, index) =>
-    sightingsInBlock(block, index, eligibility[index], facets, model, trust),
+    sightingsInBlock(block, index, eligibility[index], facets, parts, model, trust),
   );
   const counted = facts.filter((_, index) => eligibility[index]?.eligible === true);
   const named = new Set(counted.flatMap(({ context }) => [...context]));
@@ -67,6 +69,7 @@ function sightingsInBlock(
   block: number,
   text: Eligibility | undefined,
   asked: readonly AskedFacet[],
+  parts: ReadonlyMap<string, PartTest>,
   model: RecognitionModel,
   trust: number,
 ): FacetSighting[] {
@@ -76,9 +79,9 @@ function sightingsInBlock(
   return asked.flatMap((facet, index): FacetSighting[] => {
     const probability = facets[index] ?? 0;
     if (probability < FAINTEST_SIGHT || !counts(facet)) return [];
-    const { criterion, key } = facet;
+    const { id, criterion, key } = facet;
+    if (parts.get(criterion)?.(facts) === false) return [];
     const words = probability < CLEAR_SIGHT ? [] : carryingWords(facts, key, hidden, model);
-    const id = key.slice(criterion.length + 1);
     return [{ criterion, facet: id, block, probability, specific: specific * trust, words }];
   });
 }

@@ -41,6 +41,8 @@ export interface BlockFacts {
   readonly context: ReadonlySet<string>;
   /** Those of its label and columns alone. */
   readonly labelled: ReadonlySet<string>;
+  /** Parts of split criteria whose own words it has. */
+  readonly parts: ReadonlySet<string>;
   /** Facets that a heading above it has words for. */
   readonly headingFacets: ReadonlySet<FacetKey>;
   /** Facets that other blocks of its section have telling words for. */
@@ -74,13 +76,15 @@ export function blockFacts(
   const telling = tellingBySection(document, terms);
   return document.blocks.map((block, index): BlockFacts => {
     const sentences = countedSentences(readings[index], eligibility[index]);
-    const labelled = labelledCriteria(block, vocabulary);
+    const labelled = withOrigins(labelledCriteria(block, vocabulary), vocabulary);
     const own = terms[index] ?? new Map();
     const others = telling.get(block.section);
+    const inherited = sections.inherited[block.section] ?? new Set();
     return {
       terms: own,
-      context: new Set([...(sections.inherited[block.section] ?? []), ...labelled]),
+      context: withOrigins(new Set([...inherited, ...labelled]), vocabulary),
       labelled,
+      parts: partsOf(sentences),
       headingFacets: headings[block.section] ?? new Set(),
       sectionFacets: new Set(
         [...(others ?? [])]
@@ -137,6 +141,23 @@ function filledColumns(block: Block): readonly string[] {
 function labelledCriteria(block: Block, vocabulary: PackVocabulary): ReadonlySet<string> {
   const names = [block.label?.text ?? '', ...(block.columns ?? []), block.cells?.[0]?.text ?? ''];
   return new Set(names.flatMap((name) => [...namedCriteria(name, vocabulary)]));
+}
+
+/** What stands under a part stands under the criterion that it was split off from. */
+function withOrigins(
+  criteria: ReadonlySet<string>,
+  { origins }: PackVocabulary,
+): ReadonlySet<string> {
+  if (origins.size === 0) return criteria;
+  return new Set([...criteria].flatMap((id) => [id, origins.get(id) ?? id]));
+}
+
+function partsOf(sentences: readonly SentenceReading[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ hits }) =>
+      hits.flatMap(({ use }) => (use.kind === 'part' ? [use.criterion] : [])),
+    ),
+  );
 }
 
 /** By section index: the facets that its heading and those above it have words for. */
