@@ -22,7 +22,11 @@ export function didYouMean(written: string, known: readonly string[]): readonly 
     .map(({ name }) => name);
 }
 
+/** Letters that begin a name are as good as a slip. */
+const LEAST_BEGUN = 3;
+
 function distanceTo(name: string, wanted: string): number {
+  if (wanted.length >= LEAST_BEGUN && name.startsWith(wanted)) return 1;
   const behindDot = name.slice(name.lastIndexOf('.') + 1);
   const wantedBehindDot = wanted.slice(wanted.lastIndexOf('.') + 1);
   return Math.min(editDistance(name, wanted), editDistance(behindDot, wantedBehindDot) + 0.5);

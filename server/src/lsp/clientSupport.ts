@@ -25,6 +25,8 @@ export interface ClientSupport {
   readonly configuration: boolean;
   /** The server may register for changes of settings. */
   readonly configurationRegistration: boolean;
+  /** The server may have files watched. */
+  readonly fileWatching: boolean;
   /** It lists position encodings, so it expects to be told which one is used. */
   readonly positionEncodings: boolean;
 }
@@ -52,6 +54,7 @@ export function readClientSupport(capabilities: unknown): ClientSupport {
     applyEdit: has('workspace', 'applyEdit'),
     configuration: has('workspace', 'configuration'),
     configurationRegistration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    fileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     positionEncodings: has('general', 'positionEncodings'),
   };
 }

@@ -1,11 +1,13 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyseDocument } from '../core/analysis/analyseDocument.ts';
+import { type AnalysisOptions, analyseDocument } from '../core/analysis/analyseDocument.ts';
 import { fixesFor } from '../core/analysis/fixes.ts';
+import { configuredDetection } from '../core/configuration/configuredDetection.ts';
 import { readDocument } from '../core/document/readDocument.ts';
 import type { StrategyDocument } from '../core/document/strategyDocument.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { DocumentReport, Fix } from '../core/report/coverageReport.ts';
+import type { ConfigurationInForce, Configurations } from './configurations.ts';
 import { analysisPath, isMarkdown } from './markdownDocuments.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsSource } from './settingsSource.ts';
@@ -16,6 +18,9 @@ export interface Analysis {
   readonly version: number;
   readonly document: StrategyDocument;
   readonly report: DocumentReport;
+  /** The pack that it was analysed with. */
+  readonly pack: Pack;
+  readonly configuration: ConfigurationInForce;
   /** True where the author asked for it although detection left the document out. */
   readonly forced: boolean;
   /** Equal ids mean equal results, also across a restart of the server. */
@@ -42,7 +47,7 @@ interface Entry {
 export class DocumentAnalyses {
   readonly #texts: TextDocuments<TextDocument>;
   readonly #settings: SettingsSource;
-  readonly #pack: Pack;
+  readonly #configurations: Configurations;
   readonly #folders: readonly string[];
   readonly #today: () => string;
   readonly #entries = new Map<string, Entry>();
@@ -58,13 +63,13 @@ export class DocumentAnalyses {
   constructor(
     texts: TextDocuments<TextDocument>,
     settings: SettingsSource,
-    pack: Pack,
+    configurations: Configurations,
     folders: readonly string[],
     today: () => string,
   ) {
     this.#texts = texts;
     this.#settings = settings;
-    this.#pack = pack;
+    this.#configurations = configurations;
     this.#folders = folders;
     this.#today = today;
   }
@@ -80,10 +85,11 @@ export class DocumentAnalyses {
   async of(uri: string): Promise<Analysis | undefined> {
     if (this.#texts.get(uri) === undefined) return undefined;
     const settings = await this.#settings.for(uri);
+    const configuration = await this.#configurations.of(uri);
     // It may have been edited or closed meanwhile.
     const text = this.#texts.get(uri);
     if (text === undefined || !isMarkdown(text)) return undefined;
-    return this.#current(text, settings);
+    return this.#current(text, settings, configuration);
   }
 
   /**
@@ -99,22 +105,24 @@ export class DocumentAnalyses {
     this.#entries.delete(uri);
   }
 
-  #current(text: TextDocument, settings: Settings): Analysis {
+  #current(text: TextDocument, settings: Settings, configuration: ConfigurationInForce): Analysis {
     const entry = this.#entry(text.uri);
     const { forced } = entry;
     const today = this.#today();
     const asked = forced ? 'forced' : 'asked';
-    const choices = [settings.analyse, settings.diagnostics.absent, asked, today];
+    const { loaded, pack, revision } = configuration;
+    const choices = [settings.analyse, settings.diagnostics.absent, asked, today, revision];
     const resultId = [this.#run, entry.opening, text.version, ...choices].join('.');
     if (entry.latest?.resultId === resultId) return entry.latest;
 
     const document = readOnce(entry, text);
     const report = analyseDocument(document, {
       path: analysisPath(text.uri, this.#folders),
-      pack: this.#pack,
+      pack,
       analyse: forced ? 'all' : settings.analyse,
       absent: settings.diagnostics.absent,
       today,
+      ...configuredOptions(text.uri, loaded),
     });
     let fixes: readonly Fix[] | undefined;
     const analysis: Analysis = {
@@ -122,10 +130,12 @@ export class DocumentAnalyses {
       version: text.version,
       document,
       report,
+      pack,
+      configuration,
       forced,
       resultId,
       fixes: () => {
-        fixes ??= fixesFor(document, report, this.#pack);
+        fixes ??= fixesFor(document, report, pack);
         return fixes;
       },
     };
@@ -143,6 +153,17 @@ export class DocumentAnalyses {
     }
     return entry;
   }
+}
+
+/** What the configuration in force says of a document. */
+function configuredOptions(
+  uri: string,
+  loaded: ConfigurationInForce['loaded'],
+): Pick<AnalysisOptions, 'configured' | 'severities'> {
+  if (loaded === undefined) return {};
+  const configured = configuredDetection(loaded, uri);
+  const { severities } = loaded;
+  return configured === undefined ? { severities } : { severities, configured };
 }
 
 /** Parses a version of a text once, however often settings change over it. */

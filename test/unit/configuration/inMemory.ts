@@ -59,9 +59,6 @@ export function sampleFiles(name: string): Files {
     entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [
-        relative(folder, path).replaceAll('\\', '/'),
-        readFileSync(path, 'utf8'),
-      ]),
+      .map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
   );
 }

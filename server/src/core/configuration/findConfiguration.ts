@@ -13,11 +13,12 @@ export const configurationNames: readonly string[] = [
 ];
 
 /**
- * Whether a path or URI is that of a configuration file.
+ * Whether a path or URI is that of a configuration file, or of one made to be continued by others,
+ * such as `group.ospo-strategy.yaml`.
  * @param path with `/` between folders
  */
 export function isConfigurationPath(path: string): boolean {
-  return configurationNames.includes(path.slice(path.lastIndexOf('/') + 1));
+  return /\.ospo-strategy\.(?:ya?ml|json)$/.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /**

@@ -73,7 +73,9 @@ async function load(
   const parsed = await host.parse(text);
   const { base, problem } = await loadBase(path, parsed, nearer, shipped, host);
   const reading = readConfiguration(parsed, base?.pack ?? shipped);
-  const problems = [...unreadable, problem, ...reading.problems].filter((each) => each !== undefined);
+  const problems = [...unreadable, problem, ...reading.problems].filter(
+    (each) => each !== undefined,
+  );
   const isBroken = base?.isBroken === true || problems.some(({ severity }) => severity === 'error');
   const { configuration } = reading;
   const list = configuration.sets;

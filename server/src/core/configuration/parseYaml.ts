@@ -132,7 +132,12 @@ class NodeReading {
   }
 
   #rangeOf(node: unknown, at: number): SourceRange {
-    const [start, end] = (isNode(node) ? node.range : undefined) ?? [at, at];
+    const range = (isNode(node) ? node.range : undefined) ?? [at, at];
+    // What is never closed ends, for the parser, behind the text.
+    const [start, end] = range.map((offset) => Math.min(offset, this.#text.length)) as [
+      number,
+      number,
+    ];
     const trimmed = this.#text.slice(start, end).trimEnd().length;
     return { start, end: start + trimmed };
   }

@@ -5,8 +5,8 @@ import type { Criterion, LanguageVocabulary, Pack, Term } from '../pack.ts';
 import type { KindedChange } from './effectivePack.ts';
 import { ONLY_FACET } from './ownCriteria.ts';
 
-/** In tenths of log odds: words that an organisation has chosen tell more than most that were learned. */
-const OWN_WORD = 20;
+/** In tenths of log odds, above all that was learned: whoever names a word says that it shows the facet. */
+const OWN_WORD = 80;
 
 /**
  * The vocabulary with an organisation's own words, and the model with their weights.
