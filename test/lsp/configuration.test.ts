@@ -121,11 +121,11 @@ describe('a configuration file', () => {
     await client.open(strategy, halfFinished);
     expect(await petals()).toContain('Export control');
     await write(`${SPLIT}languages: en\n`);
-    await expect.poll(() => told().map(({ range }) => range.start.line)).toEqual([9]);
+    await expect.poll(() => told().map(({ range }) => range.start.line)).toEqual([11]);
     expect(told()[0]?.message).toContain('"languages" takes a list');
     expect(await petals()).toContain('Export control');
     expect((await status()).problems.join()).toContain(
-      '.ospo-strategy.yaml has an error in line 10, so the last good one stays in force',
+      '.ospo-strategy.yaml has an error in line 12, so the last good one stays in force',
     );
     await write(SPLIT);
     await expect.poll(told).toEqual([]);

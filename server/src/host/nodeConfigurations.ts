@@ -8,7 +8,14 @@ import {
 } from '../core/configuration/loadConfiguration.ts';
 import { parseYaml } from '../core/configuration/parseYaml.ts';
 import type { Pack } from '../core/pack/pack.ts';
+import type { ReadFile, UnreadableFile } from '../core/workspace.ts';
 import { nodeWorkspace } from './node.ts';
+
+/** A file that somebody has named has to be there. */
+async function readNamed(path: string): Promise<ReadFile | UnreadableFile> {
+  const message = 'There is no such file. Check the path.';
+  return (await nodeWorkspace.readFile(path)) ?? { path, message };
+}
 
 /**
  * Looks for configurations on this machine: from a document's folder up to the working directory, or
@@ -38,7 +45,7 @@ export function nodeConfigurations(
       found =
         file === undefined
           ? findConfiguration(path, pack, host(path))
-          : loadConfiguration(path, pack, host(path));
+          : loadConfiguration(path, pack, { ...host(path), readFile: readNamed });
       byFolder.set(folder, found);
     }
     return found;

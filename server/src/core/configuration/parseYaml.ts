@@ -82,9 +82,9 @@ const MESSAGES: { readonly [code: string]: string } = {
 };
 
 function syntaxProblem({ code, pos, message }: YAMLError, text: string): ConfigurationProblem {
-  const start = Math.min(pos[0], text.length);
-  const lineEnd = text.slice(start).search(/[\r\n]|$/);
-  const end = Math.max(start, Math.min(pos[1], start + Math.max(1, lineEnd)));
+  const start = Math.min(pos[0], Math.max(0, text.length - 1));
+  const lineEnd = start + Math.max(1, text.slice(start).search(/[\r\n]|$/));
+  const end = Math.min(text.length, lineEnd, Math.max(pos[1], start + 1));
   return error(
     { start, end },
     MESSAGES[code] ?? `This is not YAML: ${message.split('\n')[0] ?? ''}`,
