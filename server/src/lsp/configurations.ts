@@ -129,6 +129,7 @@ export class Configurations {
   #take(loaded: LoadedConfiguration): ConfigurationInForce {
     const { path, files, isBroken } = loaded;
     const content = JSON.stringify(files.map((file) => [file.path, file.text]));
+    for (const listener of this.#listeners) listener(loaded);
     const latest = this.#latest.get(path);
     if (latest?.content === content) return latest.inForce;
     if (!isBroken) this.#good.set(path, loaded);
@@ -141,7 +142,6 @@ export class Configurations {
       revision: this.#revisions,
     };
     this.#latest.set(path, { content, inForce });
-    for (const listener of this.#listeners) listener(loaded);
     return inForce;
   }
 }

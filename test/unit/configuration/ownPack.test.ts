@@ -83,6 +83,19 @@ describe('a petal that is split', () => {
     expect(levelOf(LEGAL, pack, 'petal.law')).toBe('answered');
   });
 
+  it('waived by its old name: the parts are meant', async () => {
+    const pack = await packOf(SPLIT);
+    const text =
+      '# Open source strategy\n\n<!-- ospo-strategy: not-applicable petal.legal reason="x" -->\n';
+    const [finding] = analysed(text, pack).findings.filter(
+      ({ rule }) => rule === 'unusable-directive',
+    );
+    expect(finding?.message).toContain('Did you mean petal.licensing or petal.export-control?');
+    expect(finding?.fixes?.map(({ title }) => title)).toContain(
+      'Replace by "petal.export-control"',
+    );
+  });
+
   it('may stay beside its parts', async () => {
     const pack = await packOf(`${SPLIT}  - id: petal.legal\n    title: Law as a whole\n`);
     const ids = pack.criteria.map(({ id }) => id);

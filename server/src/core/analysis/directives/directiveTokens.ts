@@ -23,6 +23,9 @@ const WORD = /[^\s;,]+/y;
 /** A value without quotes ends before the next `key=`, at a `;` and at the end of the line. */
 const BARE_VALUE = /(?:(?!\s+[a-z][a-z-]*=)[^;\r\n])*/iy;
 
+/** A quoted value on more lines was never closed. */
+const MOST_LINES = 5;
+
 /** By opening quote: what may close it. */
 const QUOTES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -100,7 +103,9 @@ function bareValue(text: string, at: number, pattern: RegExp): PlacedText {
 function quotedAt(text: string, at: number): { value: PlacedText; end: number } | undefined {
   const closing = QUOTES.get(text[at] ?? '');
   if (closing === undefined) return undefined;
-  for (let index = at + 1; index < text.length; index++) {
+  let lines = 0;
+  for (let index = at + 1; index < text.length && lines < MOST_LINES; index++) {
+    if (text[index] === '\n') lines++;
     if (!closing.includes(text[index] ?? ' ')) continue;
     const isLast = /^(?:[\s;,]|$)/.test(text[index + 1] ?? '');
     if (isLast) return { value: placed(text, at + 1, index), end: index + 1 };

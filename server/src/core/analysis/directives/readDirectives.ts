@@ -69,9 +69,8 @@ interface Checked {
  */
 export function readDirectives(document: StrategyDocument, pack: Pack, today?: string): Directives {
   const { written, unknown } = readFrontMatterDirectives(document);
-  const criteria = pack.criteria.map(({ id }) => id);
   const checked = [...written, ...readComments(document)].map((directive) =>
-    check(directive, document, criteria, today),
+    check(directive, document, pack, today),
   );
   const waivers = checked.flatMap((each) => each.waivers ?? []);
   const answers = checked.flatMap((each) => each.answers ?? []);
@@ -93,14 +92,14 @@ export function readDirectives(document: StrategyDocument, pack: Pack, today?: s
 function check(
   written: WrittenDirective,
   document: StrategyDocument,
-  criteria: readonly string[],
+  pack: Pack,
   today: string | undefined,
 ): Checked {
   switch (written.verb.text as Verb) {
     case 'answers':
-      return checkAnswers(written, document, criteria);
+      return checkAnswers(written, document, pack);
     case 'not-applicable':
-      return checkWaiver(written, criteria, today);
+      return checkWaiver(written, pack, today);
     case 'ignore-next':
     case 'ignore-file':
       return checkIgnore(written);
@@ -114,8 +113,8 @@ function unknownName(
   what: string,
   known: readonly string[],
   otherwise: readonly ReturnType<typeof removeFix>[],
+  meant = didYouMean(name.text, known),
 ): Finding {
-  const meant = didYouMean(name.text, known);
   const hint =
     meant.length > 0
       ? `Did you mean ${meant.join(' or ')}?`
@@ -137,9 +136,10 @@ function unusable(
 /** The names that are ids of criteria, and findings about the others. */
 function checkCriteria(
   written: WrittenDirective,
-  criteria: readonly string[],
+  pack: Pack,
 ): { readonly known: readonly PlacedText[]; readonly problems: readonly Finding[] } {
   const { names } = written;
+  const criteria = pack.criteria.map(({ id }) => id);
   if (names.length === 0) {
     const message = `Write which criterion is meant: ${written.verb.text} ${criteria[0] ?? 'ID'}.`;
     return { known: [], problems: [unusable(written, message)] };
@@ -148,17 +148,25 @@ function checkCriteria(
   return {
     known: names.filter(({ text }) => criteria.includes(text)),
     problems: unknown.map((name) =>
-      unknownName(name, 'criterion of this framework', criteria, [removeNameFix(written, name)]),
+      unknownName(
+        name,
+        'criterion of this framework',
+        criteria,
+        [removeNameFix(written, name)],
+        partsOf(name.text, pack),
+      ),
     ),
   };
 }
 
-function checkAnswers(
-  written: WrittenDirective,
-  document: StrategyDocument,
-  criteria: readonly string[],
-): Checked {
-  const { known, problems } = checkCriteria(written, criteria);
+/** Where the organisation has split it, its parts are meant. */
+function partsOf(id: string, { criteria }: Pack): readonly string[] | undefined {
+  const parts = criteria.filter(({ origin }) => origin === id).map((part) => part.id);
+  return parts.length > 0 ? parts : undefined;
+}
+
+function checkAnswers(written: WrittenDirective, document: StrategyDocument, pack: Pack): Checked {
+  const { known, problems } = checkCriteria(written, pack);
   const section =
     written.heading === undefined
       ? sectionBehind(document, written.place)
@@ -173,12 +181,8 @@ function checkAnswers(
   return { problems: [...problems, ...attributeProblems(written, [])], answers };
 }
 
-function checkWaiver(
-  written: WrittenDirective,
-  criteria: readonly string[],
-  today: string | undefined,
-): Checked {
-  const { known, problems } = checkCriteria(written, criteria);
+function checkWaiver(written: WrittenDirective, pack: Pack, today: string | undefined): Checked {
+  const { known, problems } = checkCriteria(written, pack);
   const found = [...problems, ...attributeProblems(written, attributes)];
   if (known.length === 0) return { problems: found };
   const reason = written.attributes.find(({ key }) => key.text === 'reason');

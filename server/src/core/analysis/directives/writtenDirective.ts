@@ -33,12 +33,3 @@ export interface WrittenDirective {
   readonly heading?: PlacedText;
   readonly isInFrontMatter: boolean;
 }
-
-/**
- * Whether two ranges are one.
- * @param one UTF-16 offsets
- * @param other of the same text
- */
-export function isSameRange(one: SourceRange, other: SourceRange): boolean {
-  return one.start === other.start && one.end === other.end;
-}
