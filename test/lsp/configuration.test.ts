@@ -15,23 +15,11 @@ import type {
   EffectiveConfiguration,
   SectionInsertion,
 } from '../../server/src/lsp/protocol.ts';
+import { splitPetal } from '../splitPetal.ts';
 import { fullCapabilities, fullOffers } from './clients.ts';
 import { halfFinished, recipe } from './halfFinished.ts';
 import { everywhere, StdioClient } from './stdioClient.ts';
 import { applyTo } from './workspaceEdit.ts';
-
-const SPLIT = `petals:
-  - id: petal.licensing
-    from: petal.legal
-    title: Licensing
-    words: [licen*]
-  - id: petal.export-control
-    from: petal.legal
-    title: Export control
-    words: [export*]
-  - id: petal.business
-    title: Lines of business
-`;
 
 describe('a configuration file', () => {
   let client: StdioClient;
@@ -80,7 +68,7 @@ describe('a configuration file', () => {
   }
 
   it('splits and renames: coverage, sections and the checklist follow', async () => {
-    await write(`${SPLIT}maturity:\n  ospo: false\n`, false);
+    await write(`${splitPetal}maturity:\n  ospo: false\n`, false);
     await start();
     await client.open(strategy, halfFinished);
     expect(await petals()).toEqual(
@@ -105,7 +93,7 @@ describe('a configuration file', () => {
     await client.open(strategy, halfFinished);
     expect(await petals()).toContain('Legal');
     const before = await client.pull(strategy);
-    await write(SPLIT);
+    await write(splitPetal);
     await expect.poll(() => client.refreshes).toBeGreaterThan(0);
     expect(await petals()).toContain('Export control');
     expect((await client.pull(strategy, before.resultId)).kind).toBe('full');
@@ -116,29 +104,29 @@ describe('a configuration file', () => {
   });
 
   it('that is broken is told at the line; the last good one stays in force, and the status says so', async () => {
-    await write(SPLIT, false);
+    await write(splitPetal, false);
     await start();
     await client.open(strategy, halfFinished);
     expect(await petals()).toContain('Export control');
-    await write(`${SPLIT}languages: en\n`);
+    await write(`${splitPetal}languages: en\n`);
     await expect.poll(() => told().map(({ range }) => range.start.line)).toEqual([11]);
     expect(told()[0]?.message).toContain('"languages" takes a list');
     expect(await petals()).toContain('Export control');
     expect((await status()).problems.join()).toContain(
       '.ospo-strategy.yaml has an error in line 12, so the last good one stays in force',
     );
-    await write(SPLIT);
+    await write(splitPetal);
     await expect.poll(told).toEqual([]);
     expect((await status()).problems).toEqual([]);
   });
 
   it('is followed as it is typed, before it is saved', async () => {
-    await write(SPLIT, false);
+    await write(splitPetal, false);
     await start();
     await client.open(strategy, halfFinished);
-    await client.open(configuration, SPLIT, 1, 'yaml');
+    await client.open(configuration, splitPetal, 1, 'yaml');
     await client.change(configuration, 2, [
-      { text: SPLIT.replace('title: Licensing', 'title: Rights') },
+      { text: splitPetal.replace('title: Licensing', 'title: Rights') },
     ]);
     await expect.poll(petals, { timeout: 5000 }).toContain('Rights');
     await client.close(configuration);
@@ -149,7 +137,7 @@ describe('a configuration file', () => {
     await start(false);
     await client.open(strategy, halfFinished);
     expect(await petals()).toContain('Legal');
-    await write(SPLIT, false);
+    await write(splitPetal, false);
     await expect.poll(petals, { timeout: 8000, interval: 300 }).toContain('Export control');
     expect(client.unexpected).toEqual([]);
   });
@@ -205,7 +193,7 @@ describe('a configuration file', () => {
   });
 
   it('can be asked for what it comes to', async () => {
-    await write(SPLIT, false);
+    await write(splitPetal, false);
     await start();
     await client.open(strategy, halfFinished);
     const found = await client.request<EffectiveConfiguration>(
@@ -224,7 +212,7 @@ describe('a configuration file', () => {
     const asked: string[] = [];
     client.connection.onRequest('ospoStrategy/readFile', ({ uri }: { uri: string }) => {
       asked.push(uri);
-      return uri === 'vfs://host/repo/.ospo-strategy.yml' ? { text: SPLIT } : null;
+      return uri === 'vfs://host/repo/.ospo-strategy.yml' ? { text: splitPetal } : null;
     });
     await client.initialize(fullCapabilities, {
       initializationOptions: { readsFiles: true },

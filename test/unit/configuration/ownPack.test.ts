@@ -7,6 +7,7 @@ import { readDocument } from '../../../server/src/core/document/readDocument.ts'
 import type { Pack } from '../../../server/src/core/pack/pack.ts';
 import type { DocumentReport } from '../../../server/src/core/report/coverageReport.ts';
 import { builtInPack } from '../../../server/src/host/builtInPack.ts';
+import { splitPetal } from '../../splitPetal.ts';
 import { configurationOf, packOf, sampleFiles } from './inMemory.ts';
 
 function analysed(text: string, pack: Pack): DocumentReport {
@@ -22,19 +23,6 @@ function levelOf(text: string, pack: Pack, id: string): string | undefined {
   return analysed(text, pack).criteria.find((result) => result.id === id)?.level;
 }
 
-const SPLIT = `petals:
-  - id: petal.licensing
-    from: petal.legal
-    title: Licensing
-    words: [licen*, attribution]
-  - id: petal.export-control
-    from: petal.legal
-    title: Export control
-    words: [export*, dual-use, sanctions]
-  - id: petal.business
-    title: Lines of business
-`;
-
 const LEGAL = `# Open source strategy
 
 ## Legal
@@ -45,7 +33,7 @@ Apache-2.0 and MIT licences are approved; GPL needs the approval of the legal de
 
 describe('a petal that is split', () => {
   it('gives its place to its parts; a renamed one keeps its own', async () => {
-    const { criteria } = await packOf(SPLIT);
+    const { criteria } = await packOf(splitPetal);
     const petals = criteria.filter(({ kind }) => kind === 'petal').map(({ id }) => id);
     expect(petals).toEqual([
       'petal.individual-contributors',
@@ -63,14 +51,14 @@ describe('a petal that is split', () => {
   });
 
   it('counts for the part whose words a statement has, as the whole would have counted it', async () => {
-    const pack = await packOf(SPLIT);
+    const pack = await packOf(splitPetal);
     expect(levelOf(LEGAL, builtInPack, 'petal.legal')).toBe('answered');
     expect(levelOf(LEGAL, pack, 'petal.licensing')).toBe('answered');
     expect(levelOf(LEGAL, pack, 'petal.export-control')).toBe('absent');
   });
 
   it('counts under its heading what has none of its words, and not for the other part', async () => {
-    const pack = await packOf(SPLIT);
+    const pack = await packOf(splitPetal);
     const text = LEGAL.replace('## Legal', '## Export control');
     expect(levelOf(text, pack, 'petal.export-control')).toBe('answered');
     expect(levelOf(text, pack, 'petal.licensing')).toBe('absent');
@@ -84,7 +72,7 @@ describe('a petal that is split', () => {
   });
 
   it('waived by its old name: the parts are meant', async () => {
-    const pack = await packOf(SPLIT);
+    const pack = await packOf(splitPetal);
     const text =
       '# Open source strategy\n\n<!-- ospo-strategy: not-applicable petal.legal reason="x" -->\n';
     const [finding] = analysed(text, pack).findings.filter(
@@ -97,7 +85,7 @@ describe('a petal that is split', () => {
   });
 
   it('may stay beside its parts', async () => {
-    const pack = await packOf(`${SPLIT}  - id: petal.legal\n    title: Law as a whole\n`);
+    const pack = await packOf(`${splitPetal}  - id: petal.legal\n    title: Law as a whole\n`);
     const ids = pack.criteria.map(({ id }) => id);
     expect(ids.slice(ids.indexOf('petal.legal'), ids.indexOf('petal.business'))).toEqual([
       'petal.legal',
@@ -108,7 +96,7 @@ describe('a petal that is split', () => {
   });
 
   it('has sections to insert, each at its place, and the finding goes', async () => {
-    const pack = await packOf(SPLIT);
+    const pack = await packOf(splitPetal);
     const document = readDocument('# Open source strategy\n\n## Licensing\n\nAsk Anna.\n');
     const plan = planSection(document, pack, 'petal.export-control', 'en');
     expect(plan?.offset).toBe(document.text.length - 1);

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
+import { splitPetal } from '../../splitPetal.ts';
 import { diagnosticsOf, openFile, workspaceFile } from './extension.ts';
 import { extensionApi } from './extensionApi.ts';
 import { until } from './until.ts';
-
-const SPLIT = `petals:
-  - id: petal.licensing
-    from: petal.legal
-    title: Licensing
-    words: [licen*]
-  - id: petal.export-control
-    from: petal.legal
-    title: Export control
-    words: [export*]
-`;
 
 /** Waits until the language status item counts so many petals, and gives all that it says. */
 async function untilPetals(count: number) {
@@ -37,7 +27,7 @@ suite('configuration', () => {
   test('is followed when its file comes, is changed in the editor, breaks, and goes', async () => {
     await openFile('strategy.md');
     await untilPetals(6);
-    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(SPLIT));
+    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(splitPetal));
     await untilPetals(7);
 
     const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };

@@ -1,7 +1,7 @@
 import type { Block, SourceRange, StrategyDocument } from '../../document/strategyDocument.ts';
 import type { CriterionResult, Evidence } from '../../report/coverageReport.ts';
 import type { Eligibility, IneligibleReason } from '../eligibleText.ts';
-import type { AnswersDirective, Directives, WaiverDirective } from './readDirectives.ts';
+import type { AnswersDirective, Directives, WaiverDirective } from './directives.ts';
 
 /**
  * The criteria that an author says a section answers, by the section's index.

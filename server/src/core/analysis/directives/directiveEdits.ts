@@ -28,14 +28,9 @@ export function answersDirectiveEdit(
  * @param criterion an id
  */
 export function waiverEdit(document: StrategyDocument, criterion: string): Edit {
-  const { text } = document;
-  const eol = lineEndOf(text);
-  const end = text.trimEnd().length;
-  const lead = end === 0 ? '' : `${eol}${eol}`;
-  const trail = text.length > end ? '' : eol;
-  const directive = (reason: string): string =>
-    `${lead}<!-- ospo-strategy: not-applicable ${criterion} reason="${reason}" -->${trail}`;
-  return { range: { start: end, end }, newText: directive(''), snippet: directive('$1') };
+  const waiver = (reason: string): string => `not-applicable ${criterion} reason="${reason}"`;
+  const { newText: snippet } = commentAtEnd(document, waiver('$1'));
+  return { ...commentAtEnd(document, waiver('')), snippet };
 }
 
 /**
@@ -61,12 +56,15 @@ export function ignoreNextEdit(
  * @param rule an id
  */
 export function ignoreFileEdit(document: StrategyDocument, rule: string): Edit {
-  const { text } = document;
+  return commentAtEnd(document, `ignore-file ${rule}`);
+}
+
+function commentAtEnd({ text }: StrategyDocument, directive: string): Edit {
   const eol = lineEndOf(text);
   const end = text.trimEnd().length;
   const lead = end === 0 ? '' : `${eol}${eol}`;
   const trail = text.length > end ? '' : eol;
-  const newText = `${lead}<!-- ospo-strategy: ignore-file ${rule} -->${trail}`;
+  const newText = `${lead}<!-- ospo-strategy: ${directive} -->${trail}`;
   return { range: { start: end, end }, newText };
 }
 

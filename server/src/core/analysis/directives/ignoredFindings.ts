@@ -1,7 +1,7 @@
 import type { SourceRange, StrategyDocument } from '../../document/strategyDocument.ts';
 import type { Finding } from '../../report/coverageReport.ts';
 import { directiveFinding, removeFix, removeNameFix } from './directiveFindings.ts';
-import type { IgnoreDirective } from './readDirectives.ts';
+import type { IgnoreDirective } from './directives.ts';
 
 /**
  * Leaves out what the author does not want to see, and tells of each wish that met nothing.

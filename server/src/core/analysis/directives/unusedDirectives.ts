@@ -3,7 +3,7 @@ import type { CriterionResult, Finding } from '../../report/coverageReport.ts';
 import { namedCriteria } from '../namedCriteria.ts';
 import type { PackVocabulary } from '../packVocabulary.ts';
 import { directiveFinding, removeNameFix } from './directiveFindings.ts';
-import type { Directives } from './readDirectives.ts';
+import type { Directives } from './directives.ts';
 
 /**
  * The author's words that change nothing: a waiver of what the text answers, the claim of an answer
