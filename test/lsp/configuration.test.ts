@@ -133,6 +133,20 @@ describe('a configuration file', () => {
     await expect.poll(petals, { timeout: 5000 }).toContain('Licensing');
   });
 
+  it('that is deleted is gone, even while an editor keeps its text', async () => {
+    await write(splitPetal, false);
+    await start();
+    await client.open(strategy, halfFinished);
+    await client.open(configuration, splitPetal, 1, 'yaml');
+    expect(await petals()).toContain('Licensing');
+    rmSync(join(folder, '.ospo-strategy.yaml'));
+    const changes = [{ uri: configuration, type: 3 }];
+    await client.notify('workspace/didChangeWatchedFiles', { changes });
+    await expect.poll(petals).toContain('Legal');
+    await client.change(configuration, 2, [{ text: splitPetal }]);
+    await expect.poll(petals, { timeout: 5000 }).toContain('Licensing');
+  });
+
   it('is read again after a while where the client watches no files', async () => {
     await start(false);
     await client.open(strategy, halfFinished);

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type Range,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -38,8 +39,9 @@ export function followConfigurations(
       publish(session, loaded, published),
     );
   });
-  const changed = (uris: readonly string[]): void => {
-    configurations.changed();
+  const changed = (uris: readonly string[], deleted: readonly string[] = []): void => {
+    for (const uri of uris) configurations.cameBack(uri);
+    configurations.changed(deleted);
     guard.run('Taking a new configuration', async () => {
       // Read here, so that what is wrong is told even where no strategy is open.
       for (const uri of uris) await configurations.of(uri);
@@ -59,7 +61,11 @@ export function followConfigurations(
     const uris = changes.map(({ uri }) => uri).filter(isConfigurationPath);
     if (uris.length === 0) return;
     for (const uri of uris) clear(session, uri, published);
-    changed(uris);
+    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted);
+    changed(
+      uris,
+      gone.map(({ uri }) => uri),
+    );
   });
   return async () => {
     if (!support.fileWatching) return;

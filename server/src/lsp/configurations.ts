@@ -48,6 +48,7 @@ export class Configurations {
     string,
     { readonly content: string; readonly inForce: ConfigurationInForce }
   >();
+  readonly #gone = new Set<string>();
   readonly #listeners: ConfigurationListener[] = [];
   #revisions = 0;
   /** True where the client tells of changes, so that nothing has to be read again unasked. */
@@ -100,9 +101,18 @@ export class Configurations {
     return (await import('../core/configuration/parseYaml.ts')).parseYaml(text);
   }
 
-  /** A configuration file was changed, made or deleted: all is looked for again. */
-  changed(): void {
+  /**
+   * A configuration file was changed, made or deleted: all is looked for again.
+   * @param deleted URIs of files that are gone, even where an editor keeps their text for a while
+   */
+  changed(deleted: readonly string[] = []): void {
     this.#known.clear();
+    for (const uri of deleted) this.#gone.add(uri);
+  }
+
+  /** A file is there again, on disk or in an editor. */
+  cameBack(uri: string): void {
+    this.#gone.delete(uri);
   }
 
   async #find(uri: string, folder: string): Promise<ConfigurationInForce> {
@@ -120,6 +130,7 @@ export class Configurations {
   }
 
   #read(path: string): ReturnType<FileReader> {
+    if (this.#gone.has(path)) return Promise.resolve(undefined);
     const open = this.#texts.get(path);
     if (open === undefined) return this.#readFile(path);
     return Promise.resolve({ path, text: open.getText(), problems: [] });
