@@ -67,6 +67,14 @@ describe('directives in the front matter', () => {
     expect(detection(recipe).isStrategy).toBe(true);
   });
 
+  it('that are neither true nor false decide nothing, and it is said', () => {
+    const text = '---\nospo-strategy: yes\n---\n\n# Open source strategy\n';
+    expect(saidOf(text)).toEqual([
+      'unusable-directive "yes": "yes" is no answer here. Choose one of: true, false.',
+    ]);
+    expect(saidOf(withMapping('analyse: tru'))[0]).toContain('Did you mean true?');
+  });
+
   it('that are none are named, with what was meant', () => {
     const text = withMapping('not-aplicable:', '  petal.legal: x');
     expect(saidOf(text)).toEqual([

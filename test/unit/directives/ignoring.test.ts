@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { constructBehind } from '../../../server/src/core/analysis/directives/constructs.ts';
 import { ignoreNextEdit } from '../../../server/src/core/analysis/directives/directiveEdits.ts';
-import { constructBehind } from '../../../server/src/core/analysis/directives/ignoredFindings.ts';
 import { readDocument } from '../../../server/src/core/document/readDocument.ts';
 import { applyEdits } from '../analysis/applyEdits.ts';
 import { analysed, fixed, saidOf } from './analysed.ts';

@@ -1,7 +1,7 @@
 import { lineEndAt, lineIndexAt } from '../../document/linePosition.ts';
 import type { StrategyDocument } from '../../document/strategyDocument.ts';
 import type { Edit } from '../../report/coverageReport.ts';
-import { constructStart } from './ignoredFindings.ts';
+import { constructStart } from './constructs.ts';
 import { lineEndOf } from './lineRemoval.ts';
 
 /**

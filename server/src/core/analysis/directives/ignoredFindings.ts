@@ -1,5 +1,6 @@
 import type { SourceRange, StrategyDocument } from '../../document/strategyDocument.ts';
 import type { Finding } from '../../report/coverageReport.ts';
+import { constructBehind } from './constructs.ts';
 import { directiveFinding, removeFix, removeNameFix } from './directiveFindings.ts';
 import type { IgnoreDirective } from './directives.ts';
 
@@ -8,7 +9,7 @@ import type { IgnoreDirective } from './directives.ts';
  * @param findings about the document and about its directives
  * @param ignores the author's wishes
  * @param document that they stand in
- * @returns what is left
+ * @returns what is left, in document order
  */
 export function withoutIgnored(
   findings: readonly Finding[],
@@ -28,7 +29,8 @@ export function withoutIgnored(
     .filter((wish) => !met.has(wish) && wish.rule?.text !== 'unused-directive')
     .map(unmetFinding);
   const isTold = !wishes.some(({ rule, scope }) => rule?.text === 'unused-directive' && !scope);
-  return isTold ? [...left, ...unmet] : left;
+  if (!isTold) return left;
+  return [...left, ...unmet].toSorted((a, b) => a.range.start - b.range.start);
 }
 
 /** One rule, or all, in one place, or in the whole file. */
@@ -70,61 +72,4 @@ function unmetFinding({ ignore, rule }: Wish): Finding {
   }
   const message = `Nothing ${where} is reported as ${rule.text}, so there is nothing to ignore.`;
   return directiveFinding('unused-directive', rule.range, message, [removeNameFix(written, rule)]);
-}
-
-/**
- * What stands behind a place: a heading, or a paragraph, or a whole list or table.
- * @param document to look into
- * @param offset UTF-16
- * @returns its range; empty at the end of the text where nothing follows
- */
-export function constructBehind(document: StrategyDocument, offset: number): SourceRange {
-  const { blocks, sections, text } = document;
-  const nothing = { start: text.length, end: text.length };
-  const index = blocks.findIndex(({ kind, range }) => kind !== 'comment' && range.start >= offset);
-  const block = blocks[index];
-  const heading = sections.find(({ heading: own }) => (own?.range.start ?? -1) >= offset)?.heading;
-  if (heading !== undefined && heading.range.start < (block?.range.start ?? text.length)) {
-    return heading.range;
-  }
-  if (block === undefined) return nothing;
-  let last = block;
-  for (const following of blocks.slice(index + 1)) {
-    const isSame =
-      following.section === block.section &&
-      ((block.kind === 'table-row' && following.kind === 'table-row') ||
-        (block.depth !== undefined && following.depth !== undefined));
-    if (!isSame) break;
-    last = following;
-  }
-  return { start: block.range.start, end: Math.max(block.range.end, last.range.end) };
-}
-
-/**
- * Where the heading, paragraph, list or table begins that a place lies in.
- * @param document to look into
- * @param offset UTF-16
- * @returns undefined where it lies in none of them
- */
-export function constructStart(document: StrategyDocument, offset: number): number | undefined {
-  const { blocks, sections } = document;
-  const heading = sections.find(
-    ({ heading: own }) => own !== undefined && own.range.start <= offset && offset < own.range.end,
-  )?.heading;
-  if (heading !== undefined) return heading.range.start;
-  let index = blocks.findLastIndex(
-    ({ kind, range }) => kind !== 'comment' && range.start <= offset,
-  );
-  const block = blocks[index];
-  if (block === undefined || offset >= Math.max(block.range.end, block.range.start + 1)) return;
-  while (index > 0) {
-    const before = blocks[index - 1];
-    const isSame =
-      before?.section === block.section &&
-      ((block.kind === 'table-row' && before.kind === 'table-row') ||
-        (block.depth !== undefined && before.depth !== undefined));
-    if (!isSame) break;
-    index--;
-  }
-  return blocks[index]?.range.start;
 }

@@ -16,7 +16,7 @@ import { frontMatterKeys, readFrontMatterDirectives } from './readFrontMatterDir
  * @param today such as `2026-11-24`; without it nothing expires
  */
 export function readDirectives(document: StrategyDocument, pack: Pack, today?: string): Directives {
-  const { written, unknown } = readFrontMatterDirectives(document);
+  const { written, unknown, undecided } = readFrontMatterDirectives(document);
   const checked = [...written, ...readComments(document)].map((directive) =>
     checkDirective(directive, document, pack, today),
   );
@@ -30,6 +30,7 @@ export function readDirectives(document: StrategyDocument, pack: Pack, today?: s
     answers: answers.filter(holds),
     ignores: checked.flatMap((each) => each.ignores ?? []),
     problems: [
+      ...undecided.map((value) => unknownName(value, 'answer here', ['true', 'false'], [])),
       ...unknown.map((key) => unknownName(key, 'key of "ospo-strategy"', frontMatterKeys, [])),
       ...checked.flatMap(({ problems }) => problems),
       ...repeated,

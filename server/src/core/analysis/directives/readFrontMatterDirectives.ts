@@ -16,11 +16,20 @@ export const frontMatterKeys = ['analyse', 'answers', 'not-applicable', IGNORE] 
 export function readFrontMatterDirectives(document: StrategyDocument): {
   readonly written: readonly WrittenDirective[];
   readonly unknown: readonly PlacedText[];
+  /** Values that are neither true nor false. */
+  readonly undecided: readonly PlacedText[];
 } {
   const entries = frontMatterEntries(document);
+  const declared = [
+    ...(document.frontMatter?.entries ?? []).filter(({ key }) => key === 'ospo-strategy'),
+    ...entries.filter(({ key }) => key.text === 'analyse'),
+  ];
   return {
     written: entries.flatMap((entry) => directivesOf(document, entry, entries)),
     unknown: entries.filter(({ key }) => !isKnown(key)).map(({ key }) => key),
+    undecided: declared
+      .map(({ value }) => value)
+      .filter(({ text }) => !/^(?:true|false)$/i.test(text)),
   };
 }
 
