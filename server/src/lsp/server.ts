@@ -155,7 +155,7 @@ function initializeResult(support: ClientSupport, version: string): InitializeRe
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeActionProvider: support.codeActionLiterals ? { codeActionKinds: ['quickfix'] } : true,
-    completionProvider: { triggerCharacters: ['.', ' ', '-'] },
+    completionProvider: {},
     hoverProvider: true,
   };
   if (support.positionEncodings) capabilities.positionEncoding = PositionEncodingKind.UTF16;
