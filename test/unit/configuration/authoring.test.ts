@@ -90,6 +90,8 @@ describe('completion in JSON', () => {
   it('writes quotes where there are none', () => {
     expect(completed('{ | }', 'extends', true)).toBe('{ "extends":  }');
     expect(completed('{ "ext|": "x" }', 'extends', true)).toBe('{ "extends": "x" }');
+    const entry = '{ "petals": [ { "id": "petal.legal", | } ] }';
+    expect(completed(entry, 'off', true)).toBe(entry.replace('|', '"off": '));
   });
 });
 

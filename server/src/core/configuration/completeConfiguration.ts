@@ -30,7 +30,7 @@ export function completeConfiguration(
   const context = isJson ? jsonCursorContext(text, offset) : yamlCursorContext(text, offset);
   const shape = shapeAt(configurationShape(pack), context.path);
   if (shape === undefined) return [];
-  const quote = isJson && !/"[^"\n]*$/.test(lineBefore(text, offset)) ? '"' : '';
+  const quote = isJson && !isInQuotes(text, offset) ? '"' : '';
   const propose = (
     kind: ConfigurationProposal['kind'],
     { value, description }: { readonly value: string; readonly description: string },
@@ -52,8 +52,10 @@ export function completeConfiguration(
   ];
 }
 
-function lineBefore(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+/** JSON's text never runs over a line end: an odd number of quotes is open. */
+function isInQuotes(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return (line.match(/(?<!\\)"/g) ?? []).length % 2 === 1;
 }
 
 /** A list or mapping begins on the next line. */

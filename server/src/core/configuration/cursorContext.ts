@@ -16,9 +16,8 @@ export const LIST = '[]';
 
 const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s:#"'[\]{},-][^:#]*?))\s*:(?=\s|$)/;
 
-/** A line as indentation, dashes and the rest. */
+/** A line as dashes and the rest. */
 interface Line {
-  readonly indent: number;
   readonly dashes: readonly number[];
   readonly rest: string;
   /** Column at which `rest` begins. */
@@ -62,12 +61,11 @@ function isSaid(rest: string): boolean {
 function readLine(text: string): Line {
   const dashes: number[] = [];
   let column = text.length - text.trimStart().length;
-  const indent = column;
   while (/^-(?:\s|$)/.test(text.slice(column))) {
     dashes.push(column);
     column += (/^-\s*/.exec(text.slice(column))?.[0] ?? '-').length;
   }
-  return { indent, dashes, rest: text.slice(column), column };
+  return { dashes, rest: text.slice(column), column };
 }
 
 /**
