@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configuredDetection } from '../../../server/src/core/configuration/configuredDetection.ts';
 import { effectiveConfigurationText } from '../../../server/src/core/configuration/effectiveConfiguration.ts';
+import { findConfiguration } from '../../../server/src/core/configuration/findConfiguration.ts';
 import { parseYaml } from '../../../server/src/core/configuration/parseYaml.ts';
 import { builtInPack } from '../../../server/src/host/builtInPack.ts';
 import { configurationOf, type Files } from './inMemory.ts';
@@ -43,6 +44,23 @@ describe('the configuration of a document', () => {
     expect(loaded?.isBroken).toBe(false);
     const added = loaded?.pack.criteria.find(({ id }) => id === 'element.patents');
     expect(added?.texts.en.title).toBe('Patents and marks');
+  });
+
+  it.each([
+    ['base config.yaml', 'file:///work/base%20config.yaml'],
+    ['%2e%2e/%2e%2e/outside.yaml', 'file:///work/%252e%252e/%252e%252e/outside.yaml'],
+  ])('that extends "%s" asks for %s, where files go by URIs', async (named, expected) => {
+    const asked: string[] = [];
+    await findConfiguration('file:///work/strategy.md', builtInPack, {
+      root: 'file:///work',
+      parse: async (text) => parseYaml(text),
+      readFile: async (path) => {
+        asked.push(path);
+        const isOwn = path === 'file:///work/.ospo-strategy.yaml';
+        return isOwn ? { path, text: `extends: "${named}"\n`, problems: [] } : undefined;
+      },
+    });
+    expect(asked[1]).toBe(expected);
   });
 
   it('may be YAML or JSON', async () => {

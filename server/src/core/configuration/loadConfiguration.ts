@@ -160,9 +160,11 @@ function brokenBase(
 function resolvePath(from: string, relative: string): string {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\)/i.test(relative)) return relative;
   const names = from.split('/').slice(0, -1);
+  // In a URI a name must not turn into "..", whatever percent signs are in it.
+  const isUri = /^[a-z][a-z0-9+.-]*:\/\//i.test(from);
   for (const name of relative.split(/[\\/]/)) {
     if (name === '..') names.pop();
-    else if (name !== '.' && name !== '') names.push(name);
+    else if (name !== '.' && name !== '') names.push(isUri ? encodeURIComponent(name) : name);
   }
   return names.join('/');
 }
