@@ -22,6 +22,8 @@ describe('a client that can do everything', () => {
     });
     expect(capabilities.positionEncoding).toBe('utf-16');
     expect(capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix'] });
+    expect(capabilities.completionProvider).toEqual({});
+    expect(capabilities.hoverProvider).toBe(true);
     expect(capabilities.executeCommandProvider).toBeUndefined();
     expect(serverInfo?.name).toBe('OSPO Strategy');
     expect(serverInfo?.version).toMatch(/^\d+\.\d+\.\d+/);

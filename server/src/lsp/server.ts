@@ -155,9 +155,9 @@ function initializeResult(support: ClientSupport, version: string): InitializeRe
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeActionProvider: support.codeActionLiterals ? { codeActionKinds: ['quickfix'] } : true,
-    completionProvider: {},
-    hoverProvider: true,
   };
+  if (support.completion) capabilities.completionProvider = {};
+  if (support.hover) capabilities.hoverProvider = true;
   if (support.positionEncodings) capabilities.positionEncoding = PositionEncodingKind.UTF16;
   if (support.pullDiagnostics) {
     capabilities.diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
