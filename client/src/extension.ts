@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, Uri, window } from 'v
 import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
 import { analyseAnyway, explainAnalysis } from './commands/explainAnalysis.ts';
 import { insertSection } from './commands/insertSection.ts';
+import { answerFileReads, configurationSelector } from './configurationFiles.ts';
 import { DocumentStatuses } from './documentStatuses.ts';
 import {
   type CreateClient,
@@ -39,12 +40,13 @@ export async function activateExtension(
   const server = new LanguageServer(
     createClient,
     {
-      documentSelector,
-      initializationOptions: { notifyStatus: true, rulePages },
+      documentSelector: [...documentSelector, ...configurationSelector],
+      initializationOptions: { notifyStatus: true, readsFiles: true, rulePages },
       synchronize: { configurationSection: 'ospoStrategy' },
     },
     log,
   );
+  answerFileReads(server);
   const statuses = new DocumentStatuses(server);
   const statusItem = new StatusItem(server, statuses);
   const panels = new ChecklistPanels(context.extensionUri, server, log);

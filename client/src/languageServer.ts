@@ -41,6 +41,7 @@ export class LanguageServer implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #notificationHandlers = new Map<string, (params: unknown) => void>();
+  readonly #requestHandlers = new Map<string, (params: unknown) => Promise<unknown>>();
   readonly #policy = new RestartPolicy();
   #current: ClientOfServer | undefined;
   #pendingRestart: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +65,11 @@ export class LanguageServer implements Disposable {
     this.#notificationHandlers.set(method, handler);
   }
 
+  /** Answers each request of a method that the server makes; to be set before `start`. */
+  onRequest(method: string, handler: (params: unknown) => Promise<unknown>): void {
+    this.#requestHandlers.set(method, handler);
+  }
+
   /**
    * Sends a request and gives the server's answer, which the caller trusts to have the shape that
    * `protocol.ts` says.
@@ -83,6 +89,9 @@ export class LanguageServer implements Disposable {
     this.#current = attempt;
     for (const [method, handler] of this.#notificationHandlers) {
       attempt.client.onNotification(method, handler);
+    }
+    for (const [method, handler] of this.#requestHandlers) {
+      attempt.client.onRequest(method, handler);
     }
     attempt.client.onDidChangeState(({ newState }) => {
       const hasEnded = newState === State.Stopped || newState === State.StartFailed;

@@ -1,18 +1,32 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments, usage } from './cli/arguments.ts';
+import { configurationCommand } from './cli/configurationCommand.ts';
 import { type Outcome, reportCommand } from './cli/reportCommand.ts';
+import type { ConfigurationFinder } from './core/configuration/configurationFinder.ts';
 import { builtInPack } from './host/builtInPack.ts';
 import { nodeWorkspace } from './host/node.ts';
+import { nodeConfigurations } from './host/nodeConfigurations.ts';
 import { today } from './host/today.ts';
 
 /** The server's own bundle, beside this one: loaded only where it is asked for. */
 const SERVER_BUNDLE = './server.cjs';
 
+const configurations = (file: string | undefined): ConfigurationFinder =>
+  nodeConfigurations(builtInPack, process.cwd(), file);
+
 async function run(words: readonly string[]): Promise<Outcome | undefined> {
   const command = readArguments(words);
   switch (command.name) {
     case 'report':
-      return reportCommand(command, builtInPack, nodeWorkspace, today());
+      return reportCommand(
+        command,
+        builtInPack,
+        nodeWorkspace,
+        configurations(command.config),
+        today(),
+      );
+    case 'config':
+      return configurationCommand(command.path, builtInPack, configurations(command.config));
     case 'help':
       return { output: usage, errors: '', exitCode: 0 };
     case 'version':

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { builtInPack } from './host/builtInPack.ts';
+import { readFileUri } from './host/node.ts';
 import { today } from './host/today.ts';
 import { failure } from './lsp/guard.ts';
 import { startLanguageServer } from './lsp/server.ts';
@@ -41,6 +42,7 @@ if (transports.some((name) => process.argv.some((argument) => argument.startsWit
     pack: builtInPack,
     version,
     today,
+    readFile: readFileUri,
     rulePages: rulePages(),
   });
 } else {

@@ -17,6 +17,9 @@ const piece = fc.oneof(
     '</table>\n',
     '<!-- ospo-strategy: not-applicable petal.legal reason="x" -->\n',
     '<!-- ospo-strategy: not-applicable nothing -->\n',
+    '<!-- ospo-strategy: answers petal.legal; ignore-next -->\n',
+    '<!-- ospo-strategy: ignore-file thin-answer, nothing until=1 -->\n',
+    'ospo-strategy:\n  not-applicable:\n    petal.legal: { reason: "x", until: 2020-01-01 }\n  ignore: [a, missing-petal]\n',
     '<!--',
     '```\n',
     '* **LEGAL:** we review licences\n',
@@ -38,7 +41,13 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(text, (source) => {
         const document = readDocument(source);
-        const options = { path: 'x.md', pack, analyse: 'all', absent: 'each' } as const;
+        const options = {
+          path: 'x.md',
+          pack,
+          analyse: 'all',
+          absent: 'each',
+          today: '2026-12-01',
+        } as const;
         const report = analyseDocument(document, options);
         expect(report.criteria).toHaveLength(pack.criteria.length);
         const ranges = [

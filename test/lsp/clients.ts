@@ -13,6 +13,8 @@ export const fullCapabilities: ClientCapabilities = {
   },
   textDocument: {
     synchronization: { dynamicRegistration: true },
+    completion: {},
+    hover: {},
     diagnostic: {
       dynamicRegistration: true,
       relatedInformation: true,

@@ -30,7 +30,7 @@ const ROOMS: readonly { room: string; folder: string; mayImport: readonly string
 
 /** Packages that a room may use beside its own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(unified|remark-[\w-]+|mdast(-util-[\w-]+)?|unist-util-[\w-]+|htmlparser2|domhandler|micromark[\w-]*)$/,
+  core: /^(unified|remark-[\w-]+|mdast(-util-[\w-]+)?|unist-util-[\w-]+|htmlparser2|domhandler|yaml|micromark[\w-]*)$/,
   protocol: /^$/,
   lsp: /^vscode-languageserver(-textdocument|-protocol|-types)?(\/.*)?$/,
   cli: /^node:util$/,

@@ -101,9 +101,12 @@ describe('what the marketplace and VS Code ask for', () => {
     }
   });
 
-  test('nothing starts before a Markdown file, a command or a panel asks for it', () => {
+  test('nothing starts before a Markdown file, a configuration, a command or a panel asks for it', () => {
     const others = manifest.activationEvents.filter((event) => !/^on(WebviewPanel):/.test(event));
-    expect(others).toEqual(['onLanguage:markdown']);
+    expect(others).toEqual([
+      'onLanguage:markdown',
+      'workspaceContains:**/.ospo-strategy.{yaml,yml,json}',
+    ]);
   });
 
   test('it works in restricted mode and in virtual workspaces', () => {

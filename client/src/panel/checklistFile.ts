@@ -143,7 +143,8 @@ export class ChecklistFile implements Disposable {
         continue;
       }
       const before = document?.version;
-      const params: TickParams = { text: document?.getText() ?? null, item, ticked };
+      const text = document?.getText() ?? null;
+      const params: TickParams = { uri: this.uri.toString(), text, item, ticked };
       const { edits } = await this.#server.request<TickResult>(tickRequest, params);
       if (document?.version !== before) continue;
       if (edits.length === 0) return;

@@ -173,7 +173,7 @@ export class ChecklistPanel implements PanelView, Disposable {
 
   async #read(): Promise<PanelContent> {
     const { text, isDirty } = await this.#file.read();
-    const params: ChecklistParams = { text };
+    const params: ChecklistParams = { text, uri: this.uri.toString() };
     const checklist = await this.#server.request<unknown>(checklistRequest, params);
     if (!isChecklistState(checklist)) throw new Error('The server sent no checklist.');
     return { file: this.#fileName, fileExists: text !== null, isDirty, checklist };

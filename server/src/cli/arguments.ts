@@ -7,7 +7,9 @@ export type Command =
       readonly paths: readonly string[];
       readonly format: ReportFormat;
       readonly all: boolean;
+      readonly config?: string;
     }
+  | { readonly name: 'config'; readonly path: string; readonly config?: string }
   | { readonly name: 'server' }
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -18,11 +20,14 @@ const FORMATS: readonly string[] = ['text', 'json'] satisfies ReportFormat[];
 
 /** What `--help` prints. */
 export const usage = `Usage:
-  ospo-strategy report [--format text|json] [--all] PATH...
+  ospo-strategy report [--format text|json] [--all] [--config FILE] PATH...
       What each strategy document answers, thinly answers and leaves out, with the lines.
       PATH is a Markdown file, or a folder whose Markdown files are meant.
       --format   text (default) for people, json for programs
       --all      analyse also what does not look like a strategy document
+      --config   the configuration for all of them, instead of the nearest .ospo-strategy.yaml
+  ospo-strategy config [--config FILE] PATH
+      What holds for a file, and where each part of it comes from.
   ospo-strategy server --stdio
       The language server, for any editor.
   ospo-strategy --help | --version
@@ -41,10 +46,11 @@ export function readArguments(words: readonly string[]): Command {
   }
   if (command === '--version') return { name: 'version' };
   if (command === 'report') return readReport(rest);
+  if (command === 'config') return readConfig(rest);
   if (command === 'server') return readServer(rest);
   return {
     name: 'unusable',
-    message: `There is no command "${command}". Commands: report, server.`,
+    message: `There is no command "${command}". Commands: report, config, server.`,
   };
 }
 
@@ -56,6 +62,7 @@ function readReport(words: readonly string[]): Command {
       options: {
         format: { type: 'string', default: 'text' },
         all: { type: 'boolean', default: false },
+        config: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -67,7 +74,34 @@ function readReport(words: readonly string[]): Command {
     if (positionals.length === 0) {
       return { name: 'unusable', message: 'Name at least one Markdown file or folder.' };
     }
-    return { name: 'report', paths: positionals, format: values.format, all: values.all };
+    const { all, config, format } = values;
+    const chosen = config === undefined ? {} : { config };
+    return { name: 'report', paths: positionals, format, all, ...chosen };
+  } catch (error) {
+    return { name: 'unusable', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readConfig(words: readonly string[]): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        config: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { name: 'help' };
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) {
+      return { name: 'unusable', message: 'Name one file whose configuration is meant.' };
+    }
+    return {
+      name: 'config',
+      path,
+      ...(values.config === undefined ? {} : { config: values.config }),
+    };
   } catch (error) {
     return { name: 'unusable', message: error instanceof Error ? error.message : String(error) };
   }

@@ -1,4 +1,7 @@
 import { analyseDocument } from '../core/analysis/analyseDocument.ts';
+import type { ConfigurationFinder } from '../core/configuration/configurationFinder.ts';
+import { configuredDetection } from '../core/configuration/configuredDetection.ts';
+import type { LoadedConfiguration } from '../core/configuration/loadConfiguration.ts';
 import { readDocument } from '../core/document/readDocument.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { CoverageReport, DocumentReport } from '../core/report/coverageReport.ts';
@@ -7,6 +10,7 @@ import { shownText } from '../core/report/shownText.ts';
 import { textReport } from '../core/report/textReport.ts';
 import type { ReadFile, UnreadableFile, Workspace } from '../core/workspace.ts';
 import type { Command } from './arguments.ts';
+import { configurationErrors, exitCodeOf } from './configurationCommand.ts';
 
 /** What a command prints, and the process's exit code. */
 export interface Outcome {
@@ -20,19 +24,32 @@ export interface Outcome {
  * @param command the arguments
  * @param pack to analyse with
  * @param workspace to read from
+ * @param finder of the files' configurations
  * @param today such as `2026-11-24`
  */
 export async function reportCommand(
   command: Extract<Command, { name: 'report' }>,
   pack: Pack,
   workspace: Workspace,
+  finder: ConfigurationFinder,
   today: string,
 ): Promise<Outcome> {
   const files = await workspace.read(command.paths);
   const lineStarts = new Map<string, readonly number[]>();
+  const configurations = new Map<string, LoadedConfiguration | undefined>();
+  for (const { path } of files) configurations.set(path, await finder.find(path));
+  const packOf = (path: string): Pack => configurations.get(path)?.pack ?? pack;
   const documents = files.map((file) => {
     if ('message' in file) return unreadable(file);
-    const { report, starts } = analyseFile(file, pack, command.all, today);
+    const loaded = configurations.get(file.path);
+    const { report, starts } = analyseFile(
+      file,
+      pack,
+      finder.pathOf(file.path),
+      loaded,
+      command.all,
+      today,
+    );
     lineStarts.set(file.path, starts);
     return report;
   });
@@ -45,30 +62,42 @@ export async function reportCommand(
   const output =
     command.format === 'json'
       ? `${JSON.stringify(jsonReport(report, startsOf), null, 2)}\n`
-      : textReport(report, pack, startsOf);
+      : textReport(report, packOf, startsOf);
   const messages = files.flatMap((file) =>
     'message' in file
       ? [`ospo-strategy: ${shownText(file.path)}: ${shownText(file.message)}\n`]
       : [],
   );
-  return { output, errors: messages.join(''), exitCode: messages.length > 0 ? 1 : 0 };
+  const found = [...new Set(configurations.values())];
+  const errors = [
+    ...found.map((each) => configurationErrors(each, finder.nameOf)),
+    ...messages,
+  ].join('');
+  const isWhole = messages.length === 0 && found.every((each) => exitCodeOf(each) === 0);
+  return { output, errors, exitCode: isWhole ? 0 : 1 };
 }
 
 function analyseFile(
   file: ReadFile,
   pack: Pack,
+  path: string,
+  loaded: LoadedConfiguration | undefined,
   all: boolean,
   today: string,
 ): { report: DocumentReport; starts: readonly number[] } {
   const read = readDocument(file.text);
   const document = { ...read, problems: [...file.problems, ...read.problems] };
   const analyse = all ? 'all' : 'strategies';
+  const inForce = loaded?.isBroken === true ? undefined : loaded;
+  const configured = inForce && configuredDetection(inForce, path);
   const report = analyseDocument(document, {
     path: file.path,
-    pack,
+    pack: inForce?.pack ?? pack,
     analyse,
     absent: 'summary',
     today,
+    ...(configured === undefined ? {} : { configured }),
+    ...(inForce === undefined ? {} : { severities: inForce.severities }),
   });
   return { report, starts: document.lineStarts };
 }

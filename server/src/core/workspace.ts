@@ -13,6 +13,13 @@ export interface UnreadableFile {
   readonly message: string;
 }
 
+/**
+ * Reads one file, whatever it is.
+ * @param path as the door that asks names its files: a path, or a URI
+ * @returns undefined where there is no such file
+ */
+export type FileReader = (path: string) => Promise<ReadFile | UnreadableFile | undefined>;
+
 /** All that the doors see of a file system. Implementations stand in `host`; none of them throws. */
 export interface Workspace {
   /**
@@ -20,4 +27,5 @@ export interface Workspace {
    * @returns one entry a file, in order; hidden folders and `node_modules` left out
    */
   read(paths: readonly string[]): Promise<readonly (ReadFile | UnreadableFile)[]>;
+  readonly readFile: FileReader;
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { decodeText } from '../core/document/decodeText.ts';
-import type { ReadFile, UnreadableFile, Workspace } from '../core/workspace.ts';
+import type { FileReader, ReadFile, UnreadableFile, Workspace } from '../core/workspace.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 
@@ -11,6 +12,24 @@ export const nodeWorkspace: Workspace = {
     const found = await Promise.all(paths.map(readPath));
     return found.flat();
   },
+  async readFile(path) {
+    const file = await readOne(path);
+    return 'message' in file && file.message === REASONS.ENOENT ? undefined : file;
+  },
+};
+
+/**
+ * Reads a file by its URI.
+ * @param uri with the scheme `file`; others cannot be read here
+ */
+export const readFileUri: FileReader = async (uri) => {
+  try {
+    const path = fileURLToPath(uri);
+    const file = await nodeWorkspace.readFile(path);
+    return file === undefined ? undefined : { ...file, path: uri };
+  } catch {
+    return { path: uri, message: 'Only files of this machine can be read.' };
+  }
 };
 
 async function readPath(path: string): Promise<readonly (ReadFile | UnreadableFile)[]> {

@@ -10,16 +10,22 @@ import type { Session } from './session.ts';
 
 /** Answers what is ticked in a checklist file, and how to tick an item of it. */
 export function answerChecklist(session: Session): void {
-  const { guard, language, pack } = session;
+  const { configurations, guard, language } = session;
+  const packFor = async (params: unknown): Promise<Pack> =>
+    (await configurations.of(nullableStringParam(params, 'uri') ?? '')).pack;
   guard.request<ChecklistState>(
     checklistRequest,
     () => ({ models: [], problems: [] }),
-    (params) => readChecklist(pack, nullableStringParam(params, 'text'), language),
+    async (params) => {
+      const pack = await packFor(params);
+      return readChecklist(pack, nullableStringParam(params, 'text'), language);
+    },
   );
   guard.request<TickResult>(
     tickRequest,
     () => ({ edits: [] }),
-    (params) => {
+    async (params) => {
+      const pack = await packFor(params);
       const text = nullableStringParam(params, 'text');
       const item = knownItem(pack, stringParam(params, 'item'));
       const ticked = booleanParam(params, 'ticked');

@@ -25,6 +25,10 @@ export interface ClientSupport {
   readonly configuration: boolean;
   /** The server may register for changes of settings. */
   readonly configurationRegistration: boolean;
+  readonly completion: boolean;
+  readonly hover: boolean;
+  /** The server may have files watched. */
+  readonly fileWatching: boolean;
   /** It lists position encodings, so it expects to be told which one is used. */
   readonly positionEncodings: boolean;
 }
@@ -52,6 +56,9 @@ export function readClientSupport(capabilities: unknown): ClientSupport {
     applyEdit: has('workspace', 'applyEdit'),
     configuration: has('workspace', 'configuration'),
     configurationRegistration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    completion: has('textDocument', 'completion'),
+    hover: has('textDocument', 'hover'),
+    fileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     positionEncodings: has('general', 'positionEncodings'),
   };
 }

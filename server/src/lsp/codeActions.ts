@@ -4,8 +4,10 @@ import {
   CodeActionRequest,
   type Command,
 } from 'vscode-languageserver';
+import { isConfigurationPath } from '../core/configuration/findConfiguration.ts';
 import { applyFixCommand } from './applyFix.ts';
 import { valueAt } from './clientSupport.ts';
+import { configurationActions } from './configurationFiles.ts';
 import type { Analysis } from './documentAnalyses.ts';
 import { type ChosenFix, chooseFixes } from './fixChoice.ts';
 import { rangeParam, stringParam } from './requestParams.ts';
@@ -22,6 +24,9 @@ export function answerCodeActions(session: Session): void {
       const uri = stringParam(params, 'textDocument', 'uri');
       const range = rangeParam(params, 'range');
       if (!wantsQuickFixes(valueAt(params, ['context', 'only']))) return [];
+      if (support.codeActionLiterals && isConfigurationPath(uri)) {
+        return configurationActions(session, uri, range);
+      }
       const analysis = await analyses.of(uri);
       if (analysis === undefined) return [];
       const sent = valueAt(params, ['context', 'diagnostics']);

@@ -1,12 +1,14 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyseDocument } from '../core/analysis/analyseDocument.ts';
+import { type AnalysisOptions, analyseDocument } from '../core/analysis/analyseDocument.ts';
 import { CoverageMemory } from '../core/analysis/coverageMemory.ts';
 import { fixesFor } from '../core/analysis/fixes.ts';
+import { configuredDetection } from '../core/configuration/configuredDetection.ts';
 import { DocumentReader } from '../core/document/documentReader.ts';
 import type { StrategyDocument } from '../core/document/strategyDocument.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { DocumentReport, Fix } from '../core/report/coverageReport.ts';
+import type { ConfigurationInForce, Configurations } from './configurations.ts';
 import { analysisPath, isMarkdown } from './markdownDocuments.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsSource } from './settingsSource.ts';
@@ -17,6 +19,9 @@ export interface Analysis {
   readonly version: number;
   readonly document: StrategyDocument;
   readonly report: DocumentReport;
+  /** The pack that it was analysed with. */
+  readonly pack: Pack;
+  readonly configuration: ConfigurationInForce;
   /** True where the author asked for it although detection left the document out. */
   readonly forced: boolean;
   /** Equal ids mean equal results, also across a restart of the server. */
@@ -45,7 +50,7 @@ interface Entry {
 export class DocumentAnalyses {
   readonly #texts: TextDocuments<TextDocument>;
   readonly #settings: SettingsSource;
-  readonly #pack: Pack;
+  readonly #configurations: Configurations;
   readonly #folders: readonly string[];
   readonly #today: () => string;
   readonly #entries = new Map<string, Entry>();
@@ -61,13 +66,13 @@ export class DocumentAnalyses {
   constructor(
     texts: TextDocuments<TextDocument>,
     settings: SettingsSource,
-    pack: Pack,
+    configurations: Configurations,
     folders: readonly string[],
     today: () => string,
   ) {
     this.#texts = texts;
     this.#settings = settings;
-    this.#pack = pack;
+    this.#configurations = configurations;
     this.#folders = folders;
     this.#today = today;
   }
@@ -83,10 +88,11 @@ export class DocumentAnalyses {
   async of(uri: string): Promise<Analysis | undefined> {
     if (this.#texts.get(uri) === undefined) return undefined;
     const settings = await this.#settings.for(uri);
+    const configuration = await this.#configurations.of(uri);
     // It may have been edited or closed meanwhile.
     const text = this.#texts.get(uri);
     if (text === undefined || !isMarkdown(text)) return undefined;
-    return this.#current(text, settings);
+    return this.#current(text, settings, configuration);
   }
 
   /**
@@ -102,12 +108,13 @@ export class DocumentAnalyses {
     this.#entries.delete(uri);
   }
 
-  #current(text: TextDocument, settings: Settings): Analysis {
+  #current(text: TextDocument, settings: Settings, configuration: ConfigurationInForce): Analysis {
     const entry = this.#entry(text.uri);
     const { forced } = entry;
     const today = this.#today();
     const asked = forced ? 'forced' : 'asked';
-    const choices = [settings.analyse, settings.diagnostics.absent, asked, today];
+    const { loaded, pack, revision } = configuration;
+    const choices = [settings.analyse, settings.diagnostics.absent, asked, today, revision];
     const resultId = [this.#run, entry.opening, text.version, ...choices].join('.');
     if (entry.latest?.resultId === resultId) return entry.latest;
 
@@ -116,10 +123,11 @@ export class DocumentAnalyses {
       document,
       {
         path: analysisPath(text.uri, this.#folders),
-        pack: this.#pack,
+        pack,
         analyse: forced ? 'all' : settings.analyse,
         absent: settings.diagnostics.absent,
         today,
+        ...configuredOptions(text.uri, loaded),
       },
       entry.memory,
     );
@@ -129,10 +137,12 @@ export class DocumentAnalyses {
       version: text.version,
       document,
       report,
+      pack,
+      configuration,
       forced,
       resultId,
       fixes: () => {
-        fixes ??= fixesFor(document, report, this.#pack);
+        fixes ??= fixesFor(document, report, pack);
         return fixes;
       },
     };
@@ -155,4 +165,15 @@ export class DocumentAnalyses {
     }
     return entry;
   }
+}
+
+/** What the configuration in force says of a document. */
+function configuredOptions(
+  uri: string,
+  loaded: ConfigurationInForce['loaded'],
+): Pick<AnalysisOptions, 'configured' | 'severities'> {
+  if (loaded === undefined) return {};
+  const configured = configuredDetection(loaded, uri);
+  const { severities } = loaded;
+  return configured === undefined ? { severities } : { severities, configured };
 }

@@ -1,12 +1,7 @@
-import {
-  type Criterion,
-  criterionTexts,
-  inLanguage,
-  type LanguageTag,
-  type Pack,
-} from '../core/pack/pack.ts';
+import { type Criterion, criterionTexts, inLanguage, type LanguageTag } from '../core/pack/pack.ts';
 import type { CriterionResult, FacetResult } from '../core/report/coverageReport.ts';
 import { afterEdits } from './afterEdits.ts';
+import { brokenConfiguration } from './configurationFiles.ts';
 import type { Analysis } from './documentAnalyses.ts';
 import { documentLines } from './documentRange.ts';
 import {
@@ -21,7 +16,7 @@ import type { DiagnosticsRefresh, Session } from './session.ts';
 
 /** Answers what was found in a document, or why it is not analysed. */
 export function answerDocumentStatus(session: Session): void {
-  const { analyses, guard, language, pack, texts } = session;
+  const { analyses, guard, language, texts } = session;
   const nothing = { analysed: false, criteria: [], problems: [] };
   const failed = (params: unknown): DocumentStatus => {
     const uri = stringParam(params, 'uri');
@@ -31,7 +26,7 @@ export function answerDocumentStatus(session: Session): void {
   guard.request<DocumentStatus>(documentStatusRequest, failed, async (params) => {
     const uri = stringParam(params, 'uri');
     const analysis = await analyses.of(uri);
-    if (analysis !== undefined) return documentStatus(analysis, pack, language);
+    if (analysis !== undefined) return documentStatus(analysis, language);
     const text = texts.get(uri);
     const reason = text === undefined ? 'It is not open.' : 'It is not Markdown.';
     return { ...nothing, uri, version: text?.version ?? null, reason };
@@ -62,13 +57,10 @@ export function answerAnalyseAnyway(session: Session, refresh: DiagnosticsRefres
  * @returns analyses all open documents again, where that is due
  */
 export function notifyStatus(session: Session): () => void {
-  const { analyses, connection, guard, language, pack, texts } = session;
+  const { analyses, connection, guard, language, texts } = session;
   analyses.onAnalysed((analysis) => {
     guard.run('Sending the status', () =>
-      connection.sendNotification(
-        statusChangedNotification,
-        documentStatus(analysis, pack, language),
-      ),
+      connection.sendNotification(statusChangedNotification, documentStatus(analysis, language)),
     );
   });
   // A client that asks for nothing else still wants to know.
@@ -84,15 +76,11 @@ export function notifyStatus(session: Session): () => void {
 
 /**
  * @param analysis of an open document
- * @param pack the pack that it was analysed with
  * @param language of the titles and descriptions
  */
-export function documentStatus(
-  analysis: Analysis,
-  pack: Pack,
-  language: LanguageTag,
-): DocumentStatus {
-  const { document, report, text, version } = analysis;
+export function documentStatus(analysis: Analysis, language: LanguageTag): DocumentStatus {
+  const { configuration, document, pack, report, text, version } = analysis;
+  const broken = brokenConfiguration(configuration);
   const criteria = report.criteria.flatMap((result) => {
     const criterion = pack.criteria.find(({ id }) => id === result.id);
     return criterion === undefined ? [] : [criterionStatus(analysis, criterion, result, language)];
@@ -103,7 +91,10 @@ export function documentStatus(
     analysed: report.analysed,
     reason: reasonOf(analysis),
     criteria,
-    problems: document.problems.map(({ message }) => message),
+    problems: [
+      ...(broken === undefined ? [] : [broken]),
+      ...document.problems.map(({ message }) => message),
+    ],
   };
 }
 

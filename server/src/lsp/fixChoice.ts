@@ -12,10 +12,17 @@ export interface ChosenFix extends Resolving {
 }
 
 /** What an author most likely wants comes first; what only silences comes last. */
-const kindOrder = ['insert-section', 'insert-all', 'waive'];
+const kindOrder = [
+  'insert-section',
+  'insert-all',
+  'answers',
+  'waive',
+  'ignore-next',
+  'ignore-file',
+];
 
-/** Kinds that are never the obvious fix: they do more than one finding asks for, or silence it. */
-const neverPreferred: ReadonlySet<string> = new Set(['insert-all', 'waive']);
+/** All but the first are never the obvious fix: they do more than one finding asks for, or silence it. */
+const neverPreferred: ReadonlySet<string> = new Set(kindOrder.slice(1));
 
 /**
  * The fixes for a place in a document, best first.

@@ -50,6 +50,30 @@ export interface AnalyseAnywayParams {
   readonly uri: string;
 }
 
+/**
+ * Request to a client that sent `initializationOptions.readsFiles: true`: a file's text. Null where
+ * there is no such file.
+ */
+export const readFileRequest = 'ospoStrategy/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly text: string;
+}
+
+/** Request. What holds for a document, with where each part comes from. Null where it is not open. */
+export const effectiveConfigurationRequest = 'ospoStrategy/effectiveConfiguration';
+export interface EffectiveConfigurationParams {
+  readonly uri: string;
+}
+export interface EffectiveConfiguration {
+  /** YAML with comments, for people. */
+  readonly text: string;
+  /** URIs of the files that it comes from, nearest first; empty where all is as shipped. */
+  readonly sources: readonly string[];
+}
+
 /** Request. The section of a criterion and where it belongs. Null where the document is not open. */
 export const sectionRequest = 'ospoStrategy/section';
 export interface SectionParams {
@@ -68,6 +92,8 @@ export const checklistRequest = 'ospoStrategy/checklist';
 export interface ChecklistParams {
   /** The checklist file's text; null where there is no file yet. */
   readonly text: string | null;
+  /** The file's URI, for the configuration that holds there; without it the models as shipped. */
+  readonly uri?: string;
 }
 export interface ChecklistItemState {
   readonly id: string;
@@ -99,6 +125,7 @@ export interface ChecklistState {
 /** Request. The smallest edits of the checklist file that tick or untick an item. */
 export const tickRequest = 'ospoStrategy/tick';
 export interface TickParams {
+  readonly uri?: string;
   readonly text: string | null;
   readonly item: string;
   readonly ticked: boolean;

@@ -1,4 +1,4 @@
-import { ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import { valueAt } from './clientSupport.ts';
 
 /**
@@ -40,6 +40,20 @@ export function booleanParam(params: unknown, ...path: string[]): boolean {
   const value = valueAt(params, path);
   if (typeof value !== 'boolean') throw invalid(path, 'true or false');
   return value;
+}
+
+/**
+ * @param params the request's parameters
+ * @param path where the position stands
+ * @throws ResponseError (InvalidParams) where there are no two whole, non-negative numbers
+ */
+export function positionParam(params: unknown, ...path: string[]): Position {
+  const number = (part: string): number => {
+    const found = valueAt(params, [...path, part]);
+    if (!Number.isSafeInteger(found) || Number(found) < 0) throw invalid(path, 'a position');
+    return Number(found);
+  };
+  return { line: number('line'), character: number('character') };
 }
 
 /**

@@ -6,13 +6,14 @@ import type { Session } from './session.ts';
 
 /** Answers where the section of a criterion belongs in a document, and its text. */
 export function answerSection(session: Session): void {
-  const { analyses, guard, pack } = session;
+  const { analyses, configurations, guard } = session;
   guard.request<SectionInsertion | null>(
     sectionRequest,
     () => null,
     async (params) => {
       const uri = stringParam(params, 'uri');
       const criterion = stringParam(params, 'criterion');
+      const { pack } = await configurations.of(uri);
       if (!pack.criteria.some(({ id }) => id === criterion)) {
         const message = 'The parameter "criterion" has to be the id of a criterion of the pack.';
         throw new ResponseError(ErrorCodes.InvalidParams, message);

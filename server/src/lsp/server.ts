@@ -8,13 +8,21 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
+import type { FileReader } from '../core/workspace.ts';
 import { answerApplyFix, applyFixCommandId } from './applyFix.ts';
 import { answerChecklist } from './checklist.ts';
 import { type ClientSupport, readClientSupport, valueAt } from './clientSupport.ts';
 import { answerCodeActions } from './codeActions.ts';
+import {
+  answerConfigurationAuthoring,
+  answerEffectiveConfiguration,
+} from './configurationAuthoring.ts';
+import { followConfigurations } from './configurationFiles.ts';
+import { Configurations } from './configurations.ts';
 import { createDiagnosticRenderer, diagnosticSource } from './diagnostics.ts';
 import { DocumentAnalyses } from './documentAnalyses.ts';
 import { answerAnalyseAnyway, answerDocumentStatus, notifyStatus } from './documentStatus.ts';
+import { createFileReader } from './fileReader.ts';
 import { createGuard } from './guard.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
@@ -29,6 +37,8 @@ export interface LanguageServerOptions {
   readonly version: string;
   /** The day, such as `2026-11-24`. */
   readonly today: () => string;
+  /** Reads files of this machine by their URIs, where the server runs on one. */
+  readonly readFile?: FileReader;
   /** The URI of the folder with one page a rule, where the server has one at hand. */
   readonly rulePages?: string | undefined;
 }
@@ -40,17 +50,22 @@ export interface LanguageServerOptions {
  */
 export function startLanguageServer(connection: Connection, options: LanguageServerOptions): void {
   let session: Session | undefined;
+  let watchConfigurations: (() => Promise<void>) | undefined;
   connection.onInitialize((params) => {
     if (session !== undefined) {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.');
     }
     session = createSession(connection, params, options);
-    serve(session, valueAt(params, ['initializationOptions', 'notifyStatus']) === true);
+    watchConfigurations = serve(
+      session,
+      valueAt(params, ['initializationOptions', 'notifyStatus']) === true,
+    );
     return initializeResult(session.support, options.version);
   });
   connection.onInitialized(() => {
     const { guard, settings } = session ?? {};
     guard?.run('Registering for changes of settings', () => settings?.register());
+    guard?.run('Registering for changes of configurations', () => watchConfigurations?.());
   });
   connection.onShutdown(() => session?.guard.refuseRequests());
   // Any request that nobody handles comes here.
@@ -73,6 +88,9 @@ function createSession(
   const texts = createTextDocuments();
   const settings = new SettingsSource(connection, support, given('settings'));
   const rulePages = given('rulePages');
+  const folders = workspaceFolderUris(params);
+  const readFile = createFileReader(connection, given('readsFiles') === true, options.readFile);
+  const configurations = new Configurations(texts, readFile, folders, pack);
   return {
     connection,
     guard: createGuard(connection),
@@ -81,13 +99,9 @@ function createSession(
     language: interfaceLanguage(valueAt(params, ['locale'])),
     texts,
     settings,
-    analyses: new DocumentAnalyses(
-      texts,
-      settings,
-      pack,
-      workspaceFolderUris(params),
-      options.today,
-    ),
+    folders,
+    configurations,
+    analyses: new DocumentAnalyses(texts, settings, configurations, folders, options.today),
     renderer: createDiagnosticRenderer(
       support,
       typeof rulePages === 'string' && URL.canParse(rulePages) ? rulePages : options.rulePages,
@@ -95,8 +109,11 @@ function createSession(
   };
 }
 
-/** Registers every feature that this client can use. */
-function serve(session: Session, wantsStatus: boolean): void {
+/**
+ * Registers every feature that this client can use.
+ * @returns what is to be registered with the client, after `initialized`
+ */
+function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
   const { analyses, connection, guard, settings, support, texts } = session;
   const refresh = support.pullDiagnostics
     ? answerDiagnosticPulls(session)
@@ -107,6 +124,8 @@ function serve(session: Session, wantsStatus: boolean): void {
   answerAnalyseAnyway(session, refresh);
   answerSection(session);
   answerChecklist(session);
+  answerConfigurationAuthoring(session);
+  answerEffectiveConfiguration(session);
   const renewStatus = wantsStatus ? notifyStatus(session) : undefined;
   connection.onDidChangeConfiguration((params) => {
     guard.run('Taking new settings', () => {
@@ -119,7 +138,12 @@ function serve(session: Session, wantsStatus: boolean): void {
     analyses.forget(document.uri);
     settings.forget(document.uri);
   });
+  const watchConfigurations = followConfigurations(session, () => {
+    refresh();
+    renewStatus?.();
+  });
   texts.listen(connection);
+  return watchConfigurations;
 }
 
 /** Without code action literals a fix is a command, which needs a client that applies edits. */
@@ -132,6 +156,8 @@ function initializeResult(support: ClientSupport, version: string): InitializeRe
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeActionProvider: support.codeActionLiterals ? { codeActionKinds: ['quickfix'] } : true,
   };
+  if (support.completion) capabilities.completionProvider = {};
+  if (support.hover) capabilities.hoverProvider = true;
   if (support.positionEncodings) capabilities.positionEncoding = PositionEncodingKind.UTF16;
   if (support.pullDiagnostics) {
     capabilities.diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };

@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
 import type { ClientSupport } from './clientSupport.ts';
+import type { Configurations } from './configurations.ts';
 import type { DiagnosticRenderer } from './diagnostics.ts';
 import type { DocumentAnalyses } from './documentAnalyses.ts';
 import type { Guard } from './guard.ts';
@@ -12,11 +13,15 @@ export interface Session {
   readonly connection: Connection;
   readonly guard: Guard;
   readonly support: ClientSupport;
+  /** As shipped; what holds for a document, `configurations` tells. */
   readonly pack: Pack;
   /** Of the editor's user interface. */
   readonly language: LanguageTag;
   readonly texts: TextDocuments<TextDocument>;
   readonly settings: SettingsSource;
+  /** URIs of the workspace folders. */
+  readonly folders: readonly string[];
+  readonly configurations: Configurations;
   readonly analyses: DocumentAnalyses;
   readonly renderer: DiagnosticRenderer;
 }

@@ -26,7 +26,6 @@ describe('evidence', () => {
     document,
     { seen: SEEN, named: new Set() },
     sections,
-    new Map(),
     pack,
     new CoverageMemory(),
   );

@@ -14,6 +14,7 @@ function block(word: string, isMet: boolean): LabelledBlock {
     facts: {
       terms: new Map([[FACET, { anywhere: new Set([word]), ordinary: new Set() }]]),
       context: new Set(),
+      parts: new Set(),
       labelled: new Set(),
       headingFacets: new Set(),
       sectionFacets: new Set(),

@@ -191,7 +191,7 @@ suite('maturity checklist', () => {
     await tick(panel, item);
     const lines = (await onDisk()).split(/\r?\n/);
     for (const line of broken.split(/\r?\n/)) assert.ok(lines.includes(line), line);
-    assert.ok(tickedIn(panel).includes(item));
+    await until('the tick', () => tickedIn(panel).includes(item));
   });
 
   test('a checklist file outside of the workspace folder is refused', async () => {

@@ -1,16 +1,20 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { CriterionResult, DocumentReport } from '../report/coverageReport.ts';
+import type { CriterionResult, Detection, DocumentReport } from '../report/coverageReport.ts';
 import { BlockMemo } from './blockMemo.ts';
 import { type BlockReading, isProse, readBlocks } from './blockReading.ts';
 import { CoverageMemory } from './coverageMemory.ts';
 import { detectLanguage, type LanguageSigns, languageSigns, sumOfSigns } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
-import { readDirectives } from './directives.ts';
+import { declaredSections, withAuthorsWord } from './directives/authorsWord.ts';
+import { withoutIgnored } from './directives/ignoredFindings.ts';
+import { readDirectives } from './directives/readDirectives.ts';
+import { unusedDirectives } from './directives/unusedDirectives.ts';
 import type { Eligibility } from './eligibleText.ts';
 import { type AbsentStyle, findings } from './findings.ts';
 import { judgeCoverage } from './judgeCoverage.ts';
 import { maturityStage, stageSigns } from './maturityStage.ts';
+import { type OwnSeverities, withOwnSeverities } from './ownSeverities.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import { recogniseFacets } from './recogniseFacets.ts';
 import { sectionCriteria } from './sectionCriteria.ts';
@@ -24,6 +28,10 @@ export interface AnalysisOptions {
   readonly pack: Pack;
   readonly analyse: AnalysisScope;
   readonly absent: AbsentStyle;
+  /** What the configuration says of whether this file is a strategy. */
+  readonly configured?: Detection;
+  /** By rule, where the configuration has them otherwise; `off` leaves its findings out. */
+  readonly severities?: OwnSeverities;
   /** `2026-11-24`, for what depends on the day; without it nothing is judged by its date. */
   readonly today?: string;
 }
@@ -46,27 +54,42 @@ export function analyseDocument(
   const language = detectLanguage(signsOf(document, pack), pack);
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
-  const sections = sectionCriteria(document, vocabulary);
-  const directives = readDirectives(document, pack);
+  const directives = readDirectives(document, pack, options.today);
+  const sections = sectionCriteria(document, vocabulary, declaredSections(directives));
   const judged = once(() => {
     const recognition = recogniseFacets(document, readings, sections, pack);
-    const criteria = judgeCoverage(
-      document,
-      recognition,
-      sections,
-      directives.waivers,
-      pack,
-      memory,
-    );
-    return { criteria, eligibility: recognition.eligibility };
+    const { eligibility } = recognition;
+    const shown = judgeCoverage(document, recognition, sections, pack, memory);
+    const criteria = withAuthorsWord(shown, directives, document, eligibility);
+    return { criteria, eligibility };
   });
   const covered = (): readonly CriterionResult[] => judged().criteria;
-  const detection = detectStrategy(document, path, readings, sections, pack, covered);
+  const detection = detectStrategy(
+    document,
+    path,
+    readings,
+    sections,
+    pack,
+    covered,
+    options.configured,
+  );
   const analysed = isToBeAnalysed(options.analyse, detection.isStrategy);
   if (!analysed) {
     return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
   }
   const { criteria, eligibility } = judged();
+  const found = findings({
+    document,
+    pack,
+    criteria,
+    eligibility,
+    directiveFindings: [
+      ...directives.problems,
+      ...unusedDirectives(directives, criteria, document, vocabulary),
+    ],
+    absent: options.absent,
+    ...(options.today === undefined ? {} : { today: options.today }),
+  });
   return {
     path,
     language,
@@ -74,15 +97,10 @@ export function analyseDocument(
     analysed,
     criteria,
     maturity: maturityOf(readings, eligibility, pack),
-    findings: findings({
-      document,
-      pack,
-      criteria,
-      eligibility,
-      directives,
-      absent: options.absent,
-      ...(options.today === undefined ? {} : { today: options.today }),
-    }),
+    findings: withOwnSeverities(
+      withoutIgnored(found, directives.ignores, document),
+      options.severities,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CriterionResult, Detection } from '../report/coverageReport.ts';
 import type { BlockReading } from './blockReading.ts';
+import { declaredInMapping } from './directives/readFrontMatterDirectives.ts';
 import { normaliseText } from './normaliseText.ts';
 import { packVocabulary, type SignalName } from './packVocabulary.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
@@ -19,14 +20,15 @@ const ANSWERS_TO_TELL = 0.75;
 const OWN_VOICE = 0.3;
 
 /**
- * Whether a document is an organisation's open source strategy, by front matter, title,
- * file name and content, in this order. Silence elsewhere matters as much as speech here.
+ * Whether a document is an organisation's open source strategy, by front matter, configuration,
+ * title, file name and content, in this order. Silence elsewhere matters as much as speech here.
  * @param document to look at
  * @param path with `/` between folders; only the file's name is read
  * @param readings of its blocks
  * @param sections what its headings say
  * @param pack with the words for titles and subject
  * @param criteria what it covers; asked for only where name and headings leave it open
+ * @param configured what the configuration says of this file
  */
 export function detectStrategy(
   document: StrategyDocument,
@@ -35,9 +37,11 @@ export function detectStrategy(
   sections: SectionCriteria,
   pack: Pack,
   criteria: () => readonly CriterionResult[],
+  configured?: Detection,
 ): Detection {
   return (
     declared(document) ??
+    configured ??
     inGeneral(readings) ??
     entitled(document, path, pack) ??
     byContent(document, readings, sections, criteria)
@@ -52,7 +56,9 @@ function declared(document: StrategyDocument): Detection | undefined {
   if (value === 'false') {
     return { isStrategy: false, reason: 'Its front matter says ospo-strategy: false.' };
   }
-  return undefined;
+  const isStrategy = declaredInMapping(document);
+  if (isStrategy === undefined) return undefined;
+  return { isStrategy, reason: `Its front matter says ospo-strategy: analyse: ${isStrategy}.` };
 }
 
 function inGeneral(readings: readonly BlockReading[]): Detection | undefined {

@@ -3,7 +3,6 @@ import type { Block, SourceRange, StrategyDocument } from '../document/strategyD
 import { type Criterion, type CriterionKind, criterionTitle, type Pack } from '../pack/pack.ts';
 import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
 import { lineSpan } from '../report/lineSpan.ts';
-import type { Directives } from './directives.ts';
 import type { Eligibility } from './eligibleText.ts';
 import { type RuleId, severityOf } from './rules.ts';
 
@@ -15,7 +14,8 @@ export interface FindingsInput {
   readonly pack: Pack;
   readonly criteria: readonly CriterionResult[];
   readonly eligibility: readonly Eligibility[];
-  readonly directives: Directives;
+  /** What is to be said about the author's directives. */
+  readonly directiveFindings: readonly Finding[];
   readonly absent: AbsentStyle;
   /** `2026-11-24`. */
   readonly today?: string;
@@ -216,7 +216,7 @@ function whyUnwritten(
   return 'What stands here does not answer it.';
 }
 
-function documentFindings({ document, directives }: FindingsInput): readonly Finding[] {
+function documentFindings({ document, directiveFindings }: FindingsInput): readonly Finding[] {
   const finding = (rule: RuleId, range: SourceRange, message: string): Finding => ({
     rule,
     severity: severityOf(rule),
@@ -227,8 +227,6 @@ function documentFindings({ document, directives }: FindingsInput): readonly Fin
   });
   return [
     ...document.problems.map(({ range, message }) => finding('damaged-document', range, message)),
-    ...directives.unusable.map(({ range, message }) =>
-      finding('unusable-directive', range, message),
-    ),
+    ...directiveFindings,
   ];
 }

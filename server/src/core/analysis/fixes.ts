@@ -1,6 +1,7 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import { criterionTitle, type Pack } from '../pack/pack.ts';
 import type { DocumentReport, Edit, Finding, Fix } from '../report/coverageReport.ts';
+import { directiveFixes } from './directives/directiveFixes.ts';
 import { planSections, type SectionPlan, sectionPlacing } from './planSection.ts';
 
 /**
@@ -15,7 +16,6 @@ export function fixesFor(
   pack: Pack,
 ): readonly Fix[] {
   const missing = report.findings.filter(({ rule }) => rule.startsWith('missing-'));
-  const unwritten = report.findings.filter(({ rule }) => rule === 'unwritten-section');
   const placing = sectionPlacing(document, pack);
   const edits = (criteria: readonly string[]): readonly Edit[] =>
     sectionEdits(planSections(document, pack, criteria, report.language, placing));
@@ -30,9 +30,7 @@ export function fixesFor(
       })),
     ),
     ...insertAll(missing, edits),
-    ...[...missing, ...unwritten].flatMap(({ rule, criteria }) =>
-      criteria.map((id) => waiveFix(rule, id, document, pack)),
-    ),
+    ...directiveFixes(document, report, pack),
     ...report.findings.flatMap((finding) => finding.fixes ?? []),
   ];
 }
@@ -60,26 +58,4 @@ function sectionEdits(plans: readonly SectionPlan[]): readonly Edit[] {
     newText: plainText,
     snippet,
   }));
-}
-
-/** The waiver goes to the end, where it disturbs no reader; it takes effect once it has a reason. */
-function waiveFix(rule: string, id: string, document: StrategyDocument, pack: Pack): Fix {
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
-  const end = document.text.trimEnd().length;
-  const hasFinalLineEnd = document.text.length > end;
-  const directive = (reason: string): string =>
-    `${eol}${eol}<!-- ospo-strategy: not-applicable ${id} reason="${reason}" -->${hasFinalLineEnd ? '' : eol}`;
-  return {
-    title: `Not applicable: waive "${criterionTitle(pack, id)}" with a reason`,
-    kind: 'waive',
-    rules: [rule],
-    criteria: [id],
-    edits: [
-      {
-        range: { start: end, end },
-        newText: directive(''),
-        snippet: directive('$1'),
-      },
-    ],
-  };
 }

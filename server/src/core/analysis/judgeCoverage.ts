@@ -3,7 +3,6 @@ import type { Criterion, Pack } from '../pack/pack.ts';
 import { levelOf, levelSums } from '../recognition/levelModel.ts';
 import type { CriterionResult, Evidence, Level } from '../report/coverageReport.ts';
 import type { CoverageMemory } from './coverageMemory.ts';
-import type { WaiverDirective } from './directives.ts';
 import { type FacetSighting, isClear, type SeenInBlock } from './facetSighting.ts';
 import type { Recognition } from './recogniseFacets.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
@@ -22,7 +21,6 @@ export interface Judgement {
  * @param document that they were seen in
  * @param recognition what was seen, and the criteria that are named
  * @param sections what the headings say
- * @param waivers by criterion id
  * @param pack whose order the results follow
  * @param memory of the versions before of the same document
  */
@@ -30,7 +28,6 @@ export function judgeCoverage(
   document: StrategyDocument,
   { seen, named }: Pick<Recognition, 'seen' | 'named'>,
   sections: SectionCriteria,
-  waivers: ReadonlyMap<string, WaiverDirective>,
   pack: Pack,
   memory: CoverageMemory,
 ): readonly CriterionResult[] {
@@ -43,11 +40,12 @@ export function judgeCoverage(
     const { id, kind } = criterion;
     const { level, facets, because, evidence } = judgements.get(id) ?? NOTHING_JUDGED;
     const section = sectionOf.get(id);
-    const waiver = waivers.get(id);
     return {
       id,
       kind,
-      ...(waiver === undefined ? { level, facets, because } : waived(waiver, facets)),
+      level,
+      facets,
+      because,
       evidence: evidence.flatMap(({ block, ...piece }) => {
         const range = document.blocks[block]?.range;
         return range === undefined ? [] : [{ range, ...piece }];
@@ -59,24 +57,19 @@ export function judgeCoverage(
 
 const NOTHING_JUDGED: Judgement = { level: 'absent', facets: [], because: '', evidence: [] };
 
-function waived({ reason, range }: WaiverDirective, facets: CriterionResult['facets']) {
-  const because = `The author waives it: ${reason}`;
-  return { level: 'not-applicable', facets, waiver: { reason, range }, because } as const;
-}
-
 function judge(
   criterion: Criterion,
   blocks: readonly SeenInBlock[],
   isNamed: boolean,
   pack: Pack,
 ): Judgement {
-  const { id } = criterion;
+  const { id, origin } = criterion;
   const pieces = blocks.flatMap((seen, block) => {
     const sightings = seen.get(id);
     return sightings === undefined ? [] : [{ block, sightings }];
   });
   const seen = pieces.flatMap(({ sightings }) => sightings);
-  const level = levelOf(id, levelSums(criterion, seen, isNamed), pack.model.levels);
+  const level = levelOf(origin ?? id, levelSums(criterion, seen, isNamed), pack.model.levels);
   const shown = level === 'absent' ? [] : tellingSightings(criterion, seen, level);
   const met = new Set(shown.map(({ facet }) => facet));
   return {

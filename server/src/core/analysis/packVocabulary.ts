@@ -13,13 +13,17 @@ export type BodyUse =
       readonly anywhere: boolean;
     }
   | { readonly kind: 'signal'; readonly signal: SignalName; readonly language: LanguageTag }
-  | { readonly kind: 'stage'; readonly model: string; readonly stage: string };
+  | { readonly kind: 'stage'; readonly model: string; readonly stage: string }
+  /** One of the words that tell a part of a split criterion from the others. */
+  | { readonly kind: 'part'; readonly criterion: string };
 
 /** A pack's terms of all languages, ready to match: documents mix languages, so all apply at once. */
 export interface PackVocabulary {
   /** Headings, columns and labels: the criterion that they open. */
   readonly headings: TermMatcher<string>;
   readonly body: TermMatcher<BodyUse>;
+  /** By the id of a part: the criterion that it was split off from. */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 const compiled = new WeakMap<Pack, PackVocabulary>();
@@ -50,6 +54,14 @@ function compile(pack: Pack): PackVocabulary {
       addFacetTerms(body, criterion, vocabulary.anywhere, true);
     }
   }
+  const origins = new Map<string, string>();
+  for (const { id, origin, ownWords } of pack.criteria) {
+    if (origin !== undefined) origins.set(id, origin);
+    for (const term of ownWords ?? []) {
+      body.add(term, { kind: 'part', criterion: id });
+      headings.add(term, id);
+    }
+  }
   for (const model of pack.maturityModels) {
     for (const stage of model.stages) {
       for (const terms of Object.values(stage.signs)) {
@@ -59,7 +71,7 @@ function compile(pack: Pack): PackVocabulary {
       }
     }
   }
-  return { headings, body };
+  return { headings, body, origins };
 }
 
 function addFacetTerms(

@@ -1,6 +1,8 @@
 import type { Section, StrategyDocument } from '../document/strategyDocument.ts';
 import { criterionTexts, type LanguageTag, type Pack } from '../pack/pack.ts';
 import { sectionSnippet } from '../pack/sectionSnippet.ts';
+import { declaredSections } from './directives/authorsWord.ts';
+import { readDirectives } from './directives/readDirectives.ts';
 import { packVocabulary } from './packVocabulary.ts';
 import { sectionCriteria } from './sectionCriteria.ts';
 
@@ -89,7 +91,8 @@ export type SectionPlacing = (criterion: string) => Place;
  * @param pack whose order the sections follow
  */
 export function sectionPlacing(document: StrategyDocument, pack: Pack): SectionPlacing {
-  const { own } = sectionCriteria(document, packVocabulary(pack));
+  const declared = declaredSections(readDirectives(document, pack));
+  const { own } = sectionCriteria(document, packVocabulary(pack), declared);
   const order = pack.criteria.map(({ id }) => id);
   const sectionFor = (id: string): Section | undefined =>
     document.sections.find(({ index }) => own[index]?.has(id));

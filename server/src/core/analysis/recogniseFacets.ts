@@ -9,6 +9,7 @@ import type { BlockReading } from './blockReading.ts';
 import { type Eligibility, eligibleTexts } from './eligibleText.ts';
 import { CLEAR_SIGHT, type FacetSighting, type SeenInBlock } from './facetSighting.ts';
 import { packVocabulary } from './packVocabulary.ts';
+import { type PartTest, partsOfSplits } from './partsOfSplits.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 import { speaksInGeneral } from './voice.ts';
 
@@ -43,12 +44,13 @@ export function recogniseFacets(
   const facts = documentFacts(document, readings, eligibility, sections, packVocabulary(pack));
   const model = recognitionModel(pack.model);
   const facets = facetsOf(pack);
+  const parts = partsOfSplits(pack);
   // A guide for any organisation says nothing specific about one.
   const trust = speaksInGeneral(readings) ? 0 : 1;
   const seen = document.blocks.map((_, index) => {
     const text = eligibility[index];
     return memo.of(document.origins[index], pack, text, 2 * facts.given(index) + trust, () =>
-      seenInBlock(facts.of(index), text, facets, model, trust),
+      seenInBlock(facts.of(index), text, facets, parts, model, trust),
     );
   });
   return {
@@ -77,6 +79,7 @@ function seenInBlock(
   facts: BlockFacts,
   text: Eligibility | undefined,
   asked: readonly AskedFacet[],
+  parts: ReadonlyMap<string, PartTest>,
   model: RecognitionModel,
   trust: number,
 ): SeenInBlock {
@@ -87,9 +90,9 @@ function seenInBlock(
   for (const [index, facet] of asked.entries()) {
     const probability = facets[index] ?? 0;
     if (probability < FAINTEST_SIGHT || !counts(facet)) continue;
-    const { criterion, key } = facet;
+    const { id, criterion, key } = facet;
+    if (parts.get(criterion)?.(facts) === false) continue;
     const words = probability < CLEAR_SIGHT ? [] : carryingWords(facts, key, hidden, model);
-    const id = key.slice(criterion.length + 1);
     const sighting = { facet: id, probability, specific: specific * trust, words };
     const known = seen.get(criterion);
     if (known === undefined) seen.set(criterion, [sighting]);

@@ -59,7 +59,31 @@ export const rules = [
     severity: 'warning',
     title: 'A directive cannot be followed',
     why: 'A comment that begins with ospo-strategy: is addressed to this tool, and it could not read it. What it was to switch off or waive stays in force.',
-    remedy: 'Correct the comment as the message says.',
+    remedy:
+      'Correct the comment as the message says; the quick fix does it where the name that was meant is clear. What can be said stands in [directives](../directives.md).',
+    examples: {
+      bad: '<!-- ospo-strategy: not-applicable petal.leagl -->',
+      good: '<!-- ospo-strategy: not-applicable petal.legal reason="The group\'s legal strategy holds" -->',
+    },
+  },
+  {
+    id: 'unused-directive',
+    severity: 'information',
+    title: 'A directive changes nothing',
+    why: 'It waives what the document answers, ignores what is not reported, or says again what was said. It was right once; left in place, it will hide the next true finding.',
+    remedy: 'Remove it with the quick fix.',
+  },
+  {
+    id: 'expired-directive',
+    severity: 'warning',
+    title: 'A waiver has ended',
+    why: 'Its author gave it a last day, and that day is over: what did not apply then may apply now. The criterion is asked for again.',
+    remedy:
+      'Ask whether it still does not apply. If so, extend it by a year with the quick fix; else remove it.',
+    examples: {
+      bad: '<!-- ospo-strategy: not-applicable question.projects reason="Inventory not finished" until=2025-12-31 -->',
+      good: '<!-- ospo-strategy: not-applicable question.projects reason="Inventory not finished" until=2027-12-31 -->',
+    },
   },
   {
     id: 'damaged-document',

@@ -16,10 +16,12 @@ const NOTHING_NAMED: ReadonlySet<string> = new Set();
  * Lends the meaning of headings to what stands below them.
  * @param document whose sections are read in order, parents first
  * @param vocabulary of the pack
+ * @param declared criteria that the author says a section answers, by its index
  */
 export function sectionCriteria(
   document: StrategyDocument,
   vocabulary: PackVocabulary,
+  declared: ReadonlyMap<number, ReadonlySet<string>> = new Map(),
 ): SectionCriteria {
   const own: ReadonlySet<string>[] = [];
   const inherited: ReadonlySet<string>[] = [];
@@ -27,10 +29,12 @@ export function sectionCriteria(
     const { heading, parent } = section;
     // The document's title names its subject, not the criterion of all that follows.
     const isTitle = heading !== undefined && heading.range.start === document.title?.range.start;
-    const named =
+    const said =
       heading === undefined || isTitle
         ? NOTHING_NAMED
         : readHeading(heading.text, vocabulary).named;
+    const declaredHere = declared.get(section.index);
+    const named = declaredHere === undefined ? said : new Set([...declaredHere, ...said]);
     own.push(named);
     const above = (parent === undefined ? undefined : inherited[parent]) ?? NOTHING_NAMED;
     inherited.push(named.size === 0 ? above : new Set([...named, ...above]));

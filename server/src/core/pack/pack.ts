@@ -63,6 +63,13 @@ export interface Criterion {
   readonly facetsToAnswer: number;
   /** Ids of resources worth reading. */
   readonly resources: readonly string[];
+  /** The criterion that this one was split off from: vocabulary and model know its facets by that one. */
+  readonly origin?: string;
+  /**
+   * What tells a part from the other parts of its origin: it counts what stands under its own heading
+   * or has one of these words. Without any it counts all that its origin would.
+   */
+  readonly ownWords?: readonly Term[];
 }
 
 /**

@@ -44,6 +44,8 @@ export interface BlockFacts {
   readonly context: ReadonlySet<string>;
   /** Those of its label and columns alone. */
   readonly labelled: ReadonlySet<string>;
+  /** Parts of split criteria whose own words it has. */
+  readonly parts: ReadonlySet<string>;
   /** Facets that a heading above it has words for. */
   readonly headingFacets: ReadonlySet<FacetKey>;
   /** Facets that other blocks of its section have telling words for. */
@@ -107,6 +109,7 @@ export function documentFacts(
         terms: own.terms,
         context: new Set([...inherited, ...own.labelled]),
         labelled: own.labelled,
+        parts: partsOf(sentences),
         headingFacets,
         sectionFacets: new Set(
           [...telling]
@@ -131,6 +134,7 @@ const NO_FACTS: BlockFacts = {
   terms: new Map(),
   context: new Set(),
   labelled: new Set(),
+  parts: new Set(),
   headingFacets: new Set(),
   sectionFacets: new Set(),
   signals: new Set(),
@@ -163,7 +167,7 @@ function wordsOf(
       return {
         terms,
         telling: telling.map(([facet]) => facet),
-        labelled: labelledCriteria(block, vocabulary),
+        labelled: withOrigins(labelledCriteria(block, vocabulary), vocabulary),
         isOnSoftware: readings[index]?.sentences.some(({ hits }) => tellsOfSoftware(hits)) === true,
       };
     }),
@@ -208,6 +212,23 @@ function filledColumns(block: Block): readonly string[] {
 function labelledCriteria(block: Block, vocabulary: PackVocabulary): ReadonlySet<string> {
   const names = [block.label?.text ?? '', ...(block.columns ?? []), block.cells?.[0]?.text ?? ''];
   return new Set(names.flatMap((name) => [...namedCriteria(name, vocabulary)]));
+}
+
+/** What stands under a part stands under the criterion that it was split off from. */
+function withOrigins(
+  criteria: ReadonlySet<string>,
+  { origins }: PackVocabulary,
+): ReadonlySet<string> {
+  if (origins.size === 0) return criteria;
+  return new Set([...criteria].flatMap((id) => [id, origins.get(id) ?? id]));
+}
+
+function partsOf(sentences: readonly SentenceReading[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ hits }) =>
+      hits.flatMap(({ use }) => (use.kind === 'part' ? [use.criterion] : [])),
+    ),
+  );
 }
 
 /** What a section lends to its blocks. */
@@ -255,7 +276,7 @@ function sectionSurroundings(
     };
     const before = lastWith.get(here.blocks[0] ?? here.reading);
     const isSame = before !== undefined && isSamePlace(before.here, here);
-    const lent = isSame ? before.lent : surroundingsOf(here);
+    const lent = isSame ? before.lent : surroundingsOf(here, vocabulary);
     if (!isSame) lastWith.set(here.blocks[0] ?? here.reading, { here, lent });
     surroundings.push(lent);
   }
@@ -296,13 +317,16 @@ function blocksBySection(
   return bySection;
 }
 
-function surroundingsOf({ reading, above, own, blocks }: SectionPlace): Surroundings {
+function surroundingsOf(
+  { reading, above, own, blocks }: SectionPlace,
+  vocabulary: PackVocabulary,
+): Surroundings {
   const telling = new Map<FacetKey, number>();
   for (const facet of blocks.flatMap((words) => words.telling)) {
     telling.set(facet, Math.min(2, (telling.get(facet) ?? 0) + 1));
   }
   const lent = {
-    inherited: new Set([...own, ...above.inherited]),
+    inherited: withOrigins(new Set([...own, ...above.inherited]), vocabulary),
     headingFacets: new Set([...above.headingFacets, ...reading.facets]),
     telling,
     hasOwnHeading: own.size > 0,

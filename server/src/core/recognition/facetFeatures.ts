@@ -100,8 +100,11 @@ export const RELATIONS = [
 
 /** A facet that is looked for. */
 export interface AskedFacet {
+  readonly id: string;
+  /** By which vocabulary and model know it: a part's facets go by the criterion it was split off from. */
   readonly key: FacetKey;
   readonly criterion: string;
+  readonly origin?: string;
   /** The other facets of its criterion. */
   readonly siblings: readonly FacetKey[];
   readonly shapes: readonly FacetShape[];
@@ -112,13 +115,15 @@ export interface AskedFacet {
  * @param pack any
  */
 export function askedFacets(pack: Pack): readonly AskedFacet[] {
-  return pack.criteria.flatMap(({ id: criterion, facets }) =>
+  return pack.criteria.flatMap(({ id: criterion, origin, facets }) =>
     facets.map(({ id, shapes }) => ({
-      key: `${criterion}.${id}`,
+      id,
+      key: `${origin ?? criterion}.${id}`,
       criterion,
+      ...(origin === undefined ? {} : { origin }),
       siblings: facets
         .filter((other) => other.id !== id)
-        .map((other) => `${criterion}.${other.id}`),
+        .map((other) => `${origin ?? criterion}.${other.id}`),
       shapes: shapes ?? [],
     })),
   );
@@ -136,11 +141,11 @@ export function relationsTo(
   asked: AskedFacet,
   weights: TermWeights | undefined,
 ): Float64Array {
-  const { key: facet, criterion, siblings } = asked;
+  const { key: facet, siblings } = asked;
   const terms = facts.terms.get(facet);
   const anywhere = terms?.anywhere.size ?? 0;
   const ordinary = terms?.ordinary.size ?? 0;
-  const isUnder = facts.context.has(criterion);
+  const isUnder = isAmong(facts.context, asked);
   const isSpecific = facts.marks.has('specific');
   const here = isUnder ? ordinary : 0;
   const elsewhere = isUnder ? 0 : ordinary;
@@ -154,7 +159,7 @@ export function relationsTo(
     Number(here > 1),
     Number(elsewhere > 0),
     Number(elsewhere > 1),
-    Number(facts.labelled.has(criterion)),
+    Number(isAmong(facts.labelled, asked)),
     Number(isUnder),
     Number(hasSibling('anywhere')),
     Number(isUnder && hasSibling('ordinary')),
@@ -168,6 +173,11 @@ export function relationsTo(
     isUnder ? weight : 0,
     Number(!facts.marks.has('software-near')),
   );
+}
+
+/** A part is meant where its origin is, too: "Legal" is about each part of it. */
+function isAmong(criteria: ReadonlySet<string>, { criterion, origin }: AskedFacet): boolean {
+  return criteria.has(criterion) || (origin !== undefined && criteria.has(origin));
 }
 
 const MARK_OF_SHAPE: { readonly [shape in FacetShape]: Mark } = {

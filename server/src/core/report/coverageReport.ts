@@ -39,6 +39,8 @@ export interface CriterionResult {
   /** The index of the section whose heading names this criterion, where there is one. */
   readonly section?: number;
   readonly waiver?: Waiver;
+  /** What the text alone shows, where its author decided otherwise or the same by a directive. */
+  readonly textLevel?: Level;
   /** The rule that decided the level, in a sentence. */
   readonly because: string;
 }
