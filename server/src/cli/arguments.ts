@@ -7,21 +7,31 @@ export type Command =
       readonly paths: readonly string[];
       readonly format: ReportFormat;
       readonly all: boolean;
+      /** A file to write to, instead of standard output. */
+      readonly output?: string;
     }
   | { readonly name: 'server' }
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | { readonly name: 'unusable'; readonly message: string };
 
-export type ReportFormat = 'text' | 'json';
-const FORMATS: readonly string[] = ['text', 'json'] satisfies ReportFormat[];
+export type ReportFormat = 'text' | 'json' | 'html' | 'svg' | 'markdown';
+const FORMATS: readonly string[] = [
+  'text',
+  'json',
+  'html',
+  'svg',
+  'markdown',
+] satisfies ReportFormat[];
 
 /** What `--help` prints. */
 export const usage = `Usage:
-  ospo-strategy report [--format text|json] [--all] PATH...
+  ospo-strategy report [--format FORMAT] [--output FILE] [--all] PATH...
       What each strategy document answers, thinly answers and leaves out, with the lines.
       PATH is a Markdown file, or a folder whose Markdown files are meant.
-      --format   text (default) for people, json for programs
+      --format   text (default) for people, json for programs, html as a page that needs no
+                 other file, markdown for a wiki, svg for the picture of one document's flower
+      --output   write to FILE instead of standard output
       --all      analyse also what does not look like a strategy document
   ospo-strategy server --stdio
       The language server, for any editor.
@@ -56,6 +66,7 @@ function readReport(words: readonly string[]): Command {
       options: {
         format: { type: 'string', default: 'text' },
         all: { type: 'boolean', default: false },
+        output: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -67,7 +78,15 @@ function readReport(words: readonly string[]): Command {
     if (positionals.length === 0) {
       return { name: 'unusable', message: 'Name at least one Markdown file or folder.' };
     }
-    return { name: 'report', paths: positionals, format: values.format, all: values.all };
+    const { format, all, output } = values;
+    if (output === '') return { name: 'unusable', message: 'Name the file to write to.' };
+    return {
+      name: 'report',
+      paths: positionals,
+      format,
+      all,
+      ...(output === undefined ? {} : { output }),
+    };
   } catch (error) {
     return { name: 'unusable', message: error instanceof Error ? error.message : String(error) };
   }

@@ -2,11 +2,10 @@ import { analyseDocument } from '../core/analysis/analyseDocument.ts';
 import { readDocument } from '../core/document/readDocument.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { CoverageReport, DocumentReport } from '../core/report/coverageReport.ts';
-import { jsonReport } from '../core/report/jsonReport.ts';
 import { shownText } from '../core/report/shownText.ts';
-import { textReport } from '../core/report/textReport.ts';
 import type { ReadFile, UnreadableFile, Workspace } from '../core/workspace.ts';
 import type { Command } from './arguments.ts';
+import { renderReport } from './renderReport.ts';
 
 /** What a command prints, and the process's exit code. */
 export interface Outcome {
@@ -42,16 +41,26 @@ export async function reportCommand(
     documents,
   };
   const startsOf = (path: string): readonly number[] => lineStarts.get(path) ?? [0];
-  const output =
-    command.format === 'json'
-      ? `${JSON.stringify(jsonReport(report, startsOf), null, 2)}\n`
-      : textReport(report, pack, startsOf);
+  const rendered = renderReport(command.format, report, pack, startsOf, today);
+  if ('problem' in rendered) {
+    return { output: '', errors: `ospo-strategy: ${rendered.problem}\n`, exitCode: 1 };
+  }
   const messages = files.flatMap((file) =>
     'message' in file
       ? [`ospo-strategy: ${shownText(file.path)}: ${shownText(file.message)}\n`]
       : [],
   );
-  return { output, errors: messages.join(''), exitCode: messages.length > 0 ? 1 : 0 };
+  if (command.output === undefined) return outcome(rendered.text, messages);
+  const problem = await workspace.write(command.output, rendered.text);
+  const name = shownText(command.output);
+  return outcome(
+    '',
+    problem === undefined ? messages : [...messages, `ospo-strategy: ${name}: ${problem}\n`],
+  );
+}
+
+function outcome(output: string, errors: readonly string[]): Outcome {
+  return { output, errors: errors.join(''), exitCode: errors.length > 0 ? 1 : 0 };
 }
 
 function analyseFile(

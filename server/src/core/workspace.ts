@@ -20,4 +20,9 @@ export interface Workspace {
    * @returns one entry a file, in order; hidden folders and `node_modules` left out
    */
   read(paths: readonly string[]): Promise<readonly (ReadFile | UnreadableFile)[]>;
+  /**
+   * Writes a text file, over what stands there.
+   * @returns why it could not, in a sentence; undefined where it is written
+   */
+  write(path: string, text: string): Promise<string | undefined>;
 }
