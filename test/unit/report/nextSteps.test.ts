@@ -26,7 +26,7 @@ test('what is nearly answered comes first, then what is missing; three at most',
     'question.practices': ['absent', 0],
     'question.processes': ['absent', 0],
     'petal.legal': ['partial', 1],
-    'element.goals': ['absent', 0],
+    'question.champions': ['absent', 0],
   });
   expect(nextSteps(report, builtInPack, 'en')).toEqual([
     { criterion: 'petal.legal', todo: 'say which legal reviews, rules or agreements there are' },

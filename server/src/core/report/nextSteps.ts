@@ -30,11 +30,14 @@ export function nextSteps(
     .slice(0, mostSteps);
 }
 
-/** How many facets are lacking before it can count as answered; one that is missing comes last. */
+/** Farther than anything that is begun. */
+const notBegun = 1_000;
+
+/** How many facets are lacking before it can count as answered. */
 function distance(result: CriterionResult, pack: Pack): number {
+  if (result.level === 'absent') return notBegun;
   const needed = pack.criteria.find(({ id }) => id === result.id)?.facetsToAnswer ?? 0;
-  const met = result.facets.filter((facet) => facet.met).length;
-  return Math.max(0, needed - met) + (result.level === 'absent' ? result.facets.length : 0);
+  return Math.max(0, needed - result.facets.filter((facet) => facet.met).length);
 }
 
 function stepOf(result: CriterionResult, pack: Pack, language: LanguageTag): NextStep[] {
