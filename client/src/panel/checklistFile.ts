@@ -9,7 +9,13 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { type TickParams, type TickResult, tickRequest } from '../../../server/src/lsp/protocol.ts';
+import {
+  type NoteParams,
+  noteRequest,
+  type TickParams,
+  type TickResult,
+  tickRequest,
+} from '../../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 
 /** What a checklist file holds. */
@@ -20,20 +26,25 @@ export interface ChecklistText {
   readonly isDirty: boolean;
 }
 
-/** Why a tick did not reach the file, in a sentence to show. */
-export class TickFailed extends Error {}
+/** Why a tick or a note did not reach the file, in a sentence to show. */
+export class NotWritten extends Error {}
 
-/** How often a tick is worked out anew because the file changed meanwhile. */
+/** How often a change is worked out anew because the file changed meanwhile. */
 const attempts = 4;
 
-/** The Markdown file with the ticks: the one truth of a checklist panel. */
+/** A request for edits of the file, without its text. */
+type Change =
+  | { readonly method: typeof tickRequest; readonly params: Omit<TickParams, 'text'> }
+  | { readonly method: typeof noteRequest; readonly params: Omit<NoteParams, 'text'> };
+
+/** The Markdown file with the ticks and notes: the one truth of a checklist. */
 export class ChecklistFile implements Disposable {
   readonly uri: Uri;
   readonly #server: LanguageServer;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: readonly Disposable[];
-  /** One tick at a time: each has to see what the one before it wrote. */
-  #lastTick: Promise<void> = Promise.resolve();
+  /** One change at a time: each has to see what the one before it wrote. */
+  #lastChange: Promise<void> = Promise.resolve();
 
   /** Fires after every change, whoever made it, and after the file came or went. */
   readonly onDidChange = this.#changed.event;
@@ -77,12 +88,18 @@ export class ChecklistFile implements Disposable {
   /**
    * Ticks or unticks an item in the file, which is created where there is none. Saves it, unless it
    * had changes that its author has not saved.
-   * @throws TickFailed, and the file is as before; ServerNotRunning
+   * @throws NotWritten, and the file is as before; ServerNotRunning
    */
   tick(item: string, ticked: boolean): Promise<void> {
-    const done = this.#lastTick.then(() => this.#tickNow(item, ticked));
-    this.#lastTick = done.catch(() => {});
-    return done;
+    return this.#change({ method: tickRequest, params: { item, ticked } });
+  }
+
+  /**
+   * Adds, changes or removes a note, in the same way.
+   * @throws NotWritten, and the file is as before; ServerNotRunning
+   */
+  note(params: Omit<NoteParams, 'text'>): Promise<void> {
+    return this.#change({ method: noteRequest, params });
   }
 
   dispose(): void {
@@ -132,9 +149,15 @@ export class ChecklistFile implements Disposable {
     });
   }
 
-  async #tickNow(item: string, ticked: boolean): Promise<void> {
+  #change(change: Change): Promise<void> {
+    const done = this.#lastChange.then(() => this.#changeNow(change));
+    this.#lastChange = done.catch(() => {});
+    return done;
+  }
+
+  async #changeNow({ method, params }: Change): Promise<void> {
     if (workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
-      throw new TickFailed('The file cannot be changed: it lies in a read-only workspace.');
+      throw new NotWritten('The file cannot be changed: it lies in a read-only workspace.');
     }
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const document = await this.#document();
@@ -143,24 +166,24 @@ export class ChecklistFile implements Disposable {
         continue;
       }
       const before = document?.version;
-      const params: TickParams = { text: document?.getText() ?? null, item, ticked };
-      const { edits } = await this.#server.request<TickResult>(tickRequest, params);
+      const text = document?.getText() ?? null;
+      const { edits } = await this.#server.request<TickResult>(method, { ...params, text });
       if (document?.version !== before) continue;
       if (edits.length === 0) return;
       if (document === undefined) return this.#create(edits.map(({ newText }) => newText).join(''));
-      return this.#change(document, edits);
+      return this.#write(document, edits);
     }
-    throw new TickFailed('The file kept changing while it was being ticked. Tick again.');
+    throw new NotWritten('The file kept changing meanwhile. Try again.');
   }
 
   async #create(text: string): Promise<void> {
     const edit = new WorkspaceEdit();
     edit.createFile(this.uri, { contents: new TextEncoder().encode(text) });
     const isCreated = await workspace.applyEdit(edit);
-    if (!isCreated) throw new TickFailed('The file could not be created.');
+    if (!isCreated) throw new NotWritten('The file could not be created.');
   }
 
-  async #change(document: TextDocument, edits: TickResult['edits']): Promise<void> {
+  async #write(document: TextDocument, edits: TickResult['edits']): Promise<void> {
     const wasDirty = document.isDirty;
     const before = document.getText();
     const edit = new WorkspaceEdit();
@@ -168,10 +191,12 @@ export class ChecklistFile implements Disposable {
       const range = new Range(start.line, start.character, end.line, end.character);
       edit.replace(this.uri, range, newText);
     }
-    if (!(await workspace.applyEdit(edit))) throw new TickFailed('The file could not be changed.');
+    if (!(await workspace.applyEdit(edit))) throw new NotWritten('The file could not be changed.');
     if (wasDirty || (await this.#isSaved())) return;
     await this.#putBack(document, before);
-    throw new TickFailed('The file could not be saved.');
+    throw new NotWritten(
+      'The file could not be saved, perhaps because it is read-only. Make it writable and try again.',
+    );
   }
 
   /** Saves what was changed; VS Code may have closed the document, or saved it by itself. */

@@ -58,7 +58,7 @@ export class ChecklistPanels implements Disposable {
   }
 
   #bringBack(panel: WebviewPanel, state: unknown): void {
-    const uri = uriFrom(readPageState(state)?.checklist);
+    const uri = uriFrom(readPageState(state)?.file);
     if (uri !== undefined && mayBeChecklist(uri)) this.#fill(panel, uri);
     else panel.dispose();
   }

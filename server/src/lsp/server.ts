@@ -12,11 +12,15 @@ import { answerApplyFix, applyFixCommandId } from './applyFix.ts';
 import { answerChecklist } from './checklist.ts';
 import { type ClientSupport, readClientSupport, valueAt } from './clientSupport.ts';
 import { answerCodeActions } from './codeActions.ts';
+import { answerCoverage } from './coverage.ts';
 import { createDiagnosticRenderer, diagnosticSource } from './diagnostics.ts';
 import { DocumentAnalyses } from './documentAnalyses.ts';
 import { answerAnalyseAnyway, answerDocumentStatus, notifyStatus } from './documentStatus.ts';
+import { answerExport } from './exportReport.ts';
 import { createGuard } from './guard.ts';
+import { answerLevelChanges } from './levelChanges.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
+import { answerOverview } from './overview.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
 import { pushDiagnostics } from './pushDiagnostics.ts';
 import { answerSection } from './section.ts';
@@ -45,7 +49,7 @@ export function startLanguageServer(connection: Connection, options: LanguageSer
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.');
     }
     session = createSession(connection, params, options);
-    serve(session, valueAt(params, ['initializationOptions', 'notifyStatus']) === true);
+    serve(session, options, valueAt(params, ['initializationOptions', 'notifyStatus']) === true);
     return initializeResult(session.support, options.version);
   });
   connection.onInitialized(() => {
@@ -96,7 +100,7 @@ function createSession(
 }
 
 /** Registers every feature that this client can use. */
-function serve(session: Session, wantsStatus: boolean): void {
+function serve(session: Session, { today }: LanguageServerOptions, wantsStatus: boolean): void {
   const { analyses, connection, guard, settings, support, texts } = session;
   const refresh = support.pullDiagnostics
     ? answerDiagnosticPulls(session)
@@ -107,6 +111,10 @@ function serve(session: Session, wantsStatus: boolean): void {
   answerAnalyseAnyway(session, refresh);
   answerSection(session);
   answerChecklist(session);
+  answerCoverage(session);
+  answerOverview(session);
+  answerExport(session, today);
+  answerLevelChanges(session, today);
   const renewStatus = wantsStatus ? notifyStatus(session) : undefined;
   connection.onDidChangeConfiguration((params) => {
     guard.run('Taking new settings', () => {

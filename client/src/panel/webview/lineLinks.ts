@@ -1,0 +1,53 @@
+import type { EvidenceLines } from '../../../../server/src/lsp/protocol.ts';
+import { filled, type PanelStrings } from '../stringMessages.ts';
+import { button, element, words } from './element.ts';
+
+/** Links to pieces of evidence: "24–26, 41". Nothing where there are none. */
+export function lineLinks(
+  evidence: readonly EvidenceLines[],
+  strings: PanelStrings,
+): HTMLElement | undefined {
+  const runs = runsOf(evidence);
+  if (runs.length === 0) return undefined;
+  const links = runs.flatMap((run, index) => {
+    const separator = index === runs.length - 1 ? [] : [words(',')];
+    // The comma stays with its link; the line may break behind it.
+    return [element('span', { class: 'place' }, lineLink(run, strings), ...separator), words(' ')];
+  });
+  return element('span', { class: 'lines' }, ...links);
+}
+
+/** Neighbouring lines run together, as the other renderings of a report have them. */
+function runsOf(evidence: readonly EvidenceLines[]): readonly EvidenceLines[] {
+  return evidence.reduce<readonly EvidenceLines[]>((runs, piece) => {
+    const last = runs.at(-1);
+    if (last === undefined || last.path !== piece.path || piece.startLine > last.endLine + 1) {
+      return [...runs, piece];
+    }
+    const joined = {
+      ...last,
+      endLine: Math.max(last.endLine, piece.endLine),
+      facets: [...new Set([...last.facets, ...piece.facets])],
+      words: [...new Set([...last.words, ...piece.words])],
+    };
+    return [...runs.slice(0, -1), joined];
+  }, []);
+}
+
+/** One link, whose tooltip tells the words that counted. */
+export function lineLink(piece: EvidenceLines, strings: PanelStrings): HTMLButtonElement {
+  const { startLine, endLine, path } = piece;
+  const [first, last] = [startLine + 1, endLine + 1];
+  const isOne = first === last;
+  const place = isOne ? String(first) : `${first}–${last}`;
+  const name = isOne ? filled(strings.line, first) : filled(strings.linesTo, first, last);
+  const where = path === undefined ? '' : `${path}: `;
+  const link = button(
+    where + place,
+    'link',
+    { do: 'reveal', startLine: String(startLine), endLine: String(endLine), path: path ?? '' },
+    where + name,
+  );
+  if (piece.words.length > 0) link.title = piece.words.join(' · ');
+  return link;
+}
