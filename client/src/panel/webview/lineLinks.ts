@@ -19,19 +19,25 @@ export function lineLinks(
 
 /** Neighbouring lines run together, as the other renderings of a report have them. */
 function runsOf(evidence: readonly EvidenceLines[]): readonly EvidenceLines[] {
-  return evidence.reduce<readonly EvidenceLines[]>((runs, piece) => {
+  const runs: EvidenceLines[] = [];
+  for (const piece of evidence) {
     const last = runs.at(-1);
     if (last === undefined || last.path !== piece.path || piece.startLine > last.endLine + 1) {
-      return [...runs, piece];
+      runs.push(piece);
+    } else {
+      runs[runs.length - 1] = joined(last, piece);
     }
-    const joined = {
-      ...last,
-      endLine: Math.max(last.endLine, piece.endLine),
-      facets: [...new Set([...last.facets, ...piece.facets])],
-      words: [...new Set([...last.words, ...piece.words])],
-    };
-    return [...runs.slice(0, -1), joined];
-  }, []);
+  }
+  return runs;
+}
+
+function joined(one: EvidenceLines, other: EvidenceLines): EvidenceLines {
+  return {
+    ...one,
+    endLine: Math.max(one.endLine, other.endLine),
+    facets: [...new Set([...one.facets, ...other.facets])],
+    words: [...new Set([...one.words, ...other.words])],
+  };
 }
 
 /** One link, whose tooltip tells the words that counted. */
