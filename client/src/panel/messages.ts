@@ -80,6 +80,8 @@ export interface PageState {
   readonly view: MaturityView;
   /** Which parts the author opened or closed, by key. */
   readonly openParts: { readonly [part: string]: boolean };
+  /** How far down the page was, in CSS pixels. */
+  readonly scroll: number;
 }
 
 /** Maturity by stages, or by what is there and what is not. */
@@ -155,5 +157,6 @@ export function readPageState(value: unknown): PageState | undefined {
     ref: isTextOf(200)(value.ref) ? value.ref : null,
     view: value.view === 'capabilities' ? 'capabilities' : 'stages',
     openParts: isMapOf(isFlag)(value.openParts) ? value.openParts : {},
+    scroll: isCount(value.scroll) ? value.scroll : 0,
   };
 }

@@ -6,6 +6,7 @@ export const stringNames = [
   'answered',
   'asTable',
   'better',
+  'betterThan',
   'cancel',
   'capabilities',
   'changesSince',
@@ -37,7 +38,7 @@ export const stringNames = [
   'insertSection',
   'level',
   'line',
-  'linesTo',
+  'lines',
   'maturity',
   'maturityChecklist',
   'missing',
@@ -62,6 +63,7 @@ export const stringNames = [
   'view',
   'waived',
   'worse',
+  'worseThan',
 ] as const;
 
 export type StringName = (typeof stringNames)[number];

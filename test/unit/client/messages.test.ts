@@ -104,13 +104,17 @@ test('what a page kept is read as far as it can be used', () => {
     ref: 'main',
     view: 'capabilities',
     openParts: { 'ospo/awareness': true },
+    scroll: 120,
   };
   expect(readPageState(state)).toEqual(state);
-  expect(readPageState({ ...state, ref: 3, view: 'x', openParts: { other: 'x' } })).toEqual({
+  expect(
+    readPageState({ ...state, ref: 3, view: 'x', openParts: { other: 'x' }, scroll: -1 }),
+  ).toEqual({
     ...state,
     ref: null,
     view: 'stages',
     openParts: {},
+    scroll: 0,
   });
   expect(readPageState({ ...state, panel: 'other' })).toBeUndefined();
   expect(readPageState({ openParts: {} })).toBeUndefined();

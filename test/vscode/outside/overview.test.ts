@@ -146,6 +146,7 @@ describe('the overview of a strategy', () => {
     await expect.poll(text, patience).toContain('](strategy-flower.svg)');
     const shown = await text();
     expect(shown.split('\n').slice(0, 5).join('\n')).toContain('<!-- ospo-strategy-flower -->');
+    await runCommand(page, 'Notifications: Clear All Notifications');
     await runCommand(page, 'OSPO Strategy: Put the Flower into the Document');
     await page.locator('.notification-toast', { hasText: 'is up to date' }).first().waitFor();
     await page.keyboard.press('Control+S');
@@ -168,6 +169,7 @@ describe('the overview of a strategy', () => {
   });
 
   test('fits a column of 320 pixels, with numbers for the petals', async () => {
+    await overview.locator('h1').click();
     await page.setViewportSize({ width: 370, height: 800 });
     await runCommand(page, 'View: Close Editors in Other Groups');
     await expect.poll(() => overview.locator('.picture.numbers').count(), patience).toBe(1);
@@ -222,6 +224,7 @@ describe('a maturity checklist that is looked at in several places', () => {
     overview = await panelFrame(page, 'overview');
     // Side by side: a page that is hidden draws nothing.
     await runCommand(page, 'View: Move Editor into Right Group');
+    overview = await panelFrame(page, 'overview');
     await overview.locator(`[id="item-${item}"]`).waitFor({ state: 'attached' });
   });
   afterAll(() => session.close());

@@ -9,6 +9,7 @@ export interface ActionContext {
   /** What the page was told last. */
   readonly told: ToPage | undefined;
   send(message: FromPage): void;
+  tick(item: string, ticked: boolean): void;
   setView(view: MaturityView): void;
   setAllOpen(isOpen: boolean): void;
   /** Begins a note; `undefined` leaves it. */
@@ -38,11 +39,9 @@ export const actions = {
   showEvidence: (source, page) => showEvidence(source, page),
   tick: (source, page) => {
     if (!(source instanceof HTMLInputElement)) return;
-    page.send({ type: 'tick', item: source.dataset.item ?? '', ticked: source.checked });
+    page.tick(source.dataset.item ?? '', source.checked);
   },
-  tickFound: ({ dataset }, page) => {
-    page.send({ type: 'tick', item: dataset.item ?? '', ticked: true });
-  },
+  tickFound: ({ dataset }, page) => page.tick(dataset.item ?? '', true),
   editNote: ({ dataset: { item = '', line = '' } }, page) => {
     page.writeNote({ item, line: line === '' ? null : Number(line) });
   },

@@ -1,4 +1,4 @@
-import type { CriterionCoverage } from '../../../../server/src/lsp/protocol.ts';
+import type { CriterionChange, CriterionCoverage } from '../../../../server/src/lsp/protocol.ts';
 import type { Comparison } from '../overviewMessages.ts';
 import { filled, type PanelStrings } from '../stringMessages.ts';
 import { button, element, words } from './element.ts';
@@ -93,7 +93,7 @@ function changeMark(
   const direction = comparison?.changes.find((change) => change.id === id)?.direction ?? 'same';
   if (direction === 'same') return undefined;
   const name = filled(
-    direction === 'better' ? strings.better : strings.worse,
+    direction === 'better' ? strings.betterThan : strings.worseThan,
     comparison?.name ?? '',
   );
   return element('span', {
@@ -129,44 +129,33 @@ function explanation(
 /** What got better and worse since an earlier version, as a table. */
 export function changesTable(comparison: Comparison, strings: PanelStrings): HTMLElement {
   const changed = comparison.changes.filter(({ direction }) => direction !== 'same');
-  if (changed.length === 0)
+  if (changed.length === 0) {
     return element('p', { class: 'quiet', text: filled(strings.noChanges, comparison.name) });
-  const rows = changed.map(({ id, title, direction, before, after, gained, lost }) =>
-    element(
-      'tr',
-      { key: id, class: direction },
-      element(
-        'td',
-        { class: 'direction' },
-        element('span', {
-          text: direction === 'better' ? '▲' : '▼',
-          attributes: { 'aria-hidden': 'true' },
-        }),
-        words(` ${filled(direction === 'better' ? strings.better : strings.worse, '').trim()}`),
-      ),
-      element('th', { text: title, attributes: { scope: 'row' } }),
-      element(
-        'td',
-        {},
-        words(
-          before === after
-            ? levelWord(after, strings)
-            : `${levelWord(before, strings)} → ${levelWord(after, strings)}`,
-        ),
-      ),
-      element('td', {
-        text: [...gained.map((facet) => `+ ${facet}`), ...lost.map((facet) => `− ${facet}`)].join(
-          ', ',
-        ),
-      }),
-    ),
-  );
+  }
+  const name = filled(strings.changesSince, comparison.name);
   return element(
     'table',
-    {
-      class: 'changes',
-      attributes: { 'aria-label': filled(strings.changesSince, comparison.name) },
-    },
-    element('tbody', {}, ...rows),
+    { class: 'changes', attributes: { 'aria-label': name } },
+    element('tbody', {}, ...changed.map((change) => changeRow(change, strings))),
+  );
+}
+
+function changeRow(change: CriterionChange, strings: PanelStrings): HTMLElement {
+  const { id, title, direction, before, after, gained, lost } = change;
+  const isBetter = direction === 'better';
+  const mark = element('span', {
+    text: isBetter ? '▲' : '▼',
+    attributes: { 'aria-hidden': 'true' },
+  });
+  const now = levelWord(after, strings);
+  const levels = before === after ? now : `${levelWord(before, strings)} → ${now}`;
+  const facets = [...gained.map((facet) => `+ ${facet}`), ...lost.map((facet) => `− ${facet}`)];
+  return element(
+    'tr',
+    { key: id, class: direction },
+    element('td', { class: 'direction' }, mark, words(isBetter ? strings.better : strings.worse)),
+    element('th', { text: title, attributes: { scope: 'row' } }),
+    element('td', { text: levels }),
+    element('td', { text: facets.join(', ') }),
   );
 }

@@ -46,7 +46,7 @@ export function lineLink(piece: EvidenceLines, strings: PanelStrings): HTMLButto
   const [first, last] = [startLine + 1, endLine + 1];
   const isOne = first === last;
   const place = isOne ? String(first) : `${first}–${last}`;
-  const name = isOne ? filled(strings.line, first) : filled(strings.linesTo, first, last);
+  const name = filled(isOne ? strings.line : strings.lines, place);
   const where = path === undefined ? '' : `${path}: `;
   const link = button(
     where + place,

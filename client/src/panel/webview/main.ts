@@ -18,7 +18,7 @@ if (root !== null && isOneOf('checklist', 'overview')(panel)) {
   const isSame = kept?.panel === panel && kept.file === file;
   const page = new Page(
     root,
-    isSame ? kept : { panel, file, ref: null, view: 'stages', openParts: {} },
+    isSame ? kept : { panel, file, ref: null, view: 'stages', openParts: {}, scroll: 0 },
     host,
   );
   window.addEventListener('message', (event: MessageEvent<unknown>) => {

@@ -7,6 +7,7 @@ import { type FlowerPlace, moveInFlower, placeOf } from './flowerPicture.ts';
 import { redraw } from './morph.ts';
 import { overviewParts, spokenChange } from './overviewParts.ts';
 import type { NoteInWork } from './pageContext.ts';
+import { PendingTicks } from './pendingTicks.ts';
 
 /** What the page needs of the world around it. */
 export interface PageHost {
@@ -26,6 +27,7 @@ export class Page implements ActionContext {
   readonly #parts = element('div', { class: 'parts' });
   readonly #live = element('p', { class: 'unseen', attributes: { role: 'status' } });
   #state: PageState;
+  readonly #pending = new PendingTicks();
   #told: ToPage | undefined;
   #note: NoteInWork | undefined;
   #place: FlowerPlace | undefined;
@@ -43,10 +45,12 @@ export class Page implements ActionContext {
 
   /** Shows what a message says. */
   show(message: ToPage): void {
+    const isFirst = this.#told === undefined;
     this.#told = message;
     const ref = message.overview?.comparison?.name;
     if (ref !== undefined && ref !== this.#state.ref) this.#keep({ ref });
     this.#draw();
+    if (isFirst) window.scrollTo(0, this.#state.scroll);
     this.#speakSoon();
   }
 
@@ -56,6 +60,12 @@ export class Page implements ActionContext {
 
   send(message: FromPage): void {
     this.#host.postMessage(message);
+  }
+
+  tick(item: string, ticked: boolean): void {
+    this.#pending.add(item, ticked, Date.now());
+    this.#draw();
+    this.send({ type: 'tick', item, ticked });
   }
 
   setView(view: MaturityView): void {
@@ -89,8 +99,8 @@ export class Page implements ActionContext {
   }
 
   #draw(): void {
-    const told = this.#told;
-    if (told === undefined) return;
+    if (this.#told === undefined) return;
+    const told = this.#pending.applyTo(this.#told, Date.now());
     const { view, openParts, panel } = this.#state;
     const context = {
       strings: told.strings,
@@ -120,6 +130,9 @@ export class Page implements ActionContext {
       if (place === undefined) return;
       this.#place = place;
       this.#draw();
+    });
+    window.addEventListener('scroll', () => {
+      if (this.#told !== undefined) this.#keep({ scroll: Math.round(window.scrollY) });
     });
     // Opening and closing does not bubble.
     root.addEventListener('toggle', ({ target }) => this.#keepOpen(target), { capture: true });
