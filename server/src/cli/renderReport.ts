@@ -15,7 +15,7 @@ const language = 'en';
 /**
  * A report in one of the command line's formats.
  * @param report to render
- * @param pack that it was made with
+ * @param packOf the pack that a document was judged by, by its path
  * @param lineStartsOf the offsets at which a document's lines start, by path
  * @param today such as `2026-11-24`
  * @returns the text, or why this format cannot hold this report, in a sentence
@@ -23,11 +23,11 @@ const language = 'en';
 export function renderReport(
   format: ReportFormat,
   report: CoverageReport,
-  pack: Pack,
+  packOf: (path: string) => Pack,
   lineStartsOf: (path: string) => readonly number[],
   today: string,
 ): { readonly text: string } | { readonly problem: string } {
-  const readable = () => readableReport(report, pack, language, lineStartsOf);
+  const readable = () => readableReport(report, packOf, language, lineStartsOf);
   switch (format) {
     case 'json':
       return { text: `${JSON.stringify(jsonReport(report, lineStartsOf), null, 2)}\n` };
@@ -36,16 +36,16 @@ export function renderReport(
     case 'markdown':
       return { text: markdownReport(readable()) };
     case 'svg':
-      return renderFlower(report, pack);
+      return renderFlower(report, packOf);
     case 'text':
-      return { text: textReport(report, pack, lineStartsOf) };
+      return { text: textReport(report, packOf, lineStartsOf) };
   }
 }
 
 /** A picture is of one document. */
 function renderFlower(
   report: CoverageReport,
-  pack: Pack,
+  packOf: (path: string) => Pack,
 ): { readonly text: string } | { readonly problem: string } {
   const [document, ...others] = report.documents.filter(({ analysed }) => analysed);
   if (document === undefined) {
@@ -55,7 +55,7 @@ function renderFlower(
     const count = others.length + 1;
     return { problem: `A picture is of one document, and here are ${count}. Name one of them.` };
   }
-  const petals = flowerPetals(document, pack, language);
+  const petals = flowerPetals(document, packOf(document.path), language);
   if (petals.length === 0) return { problem: 'The framework has no petals to draw.' };
   const subject = document.path;
   return { text: `${flowerSvg(petals, { subject, labels: 'titles', colours: 'standalone' })}\n` };

@@ -41,7 +41,7 @@ export async function reportCommand(
     documents,
   };
   const startsOf = (path: string): readonly number[] => lineStarts.get(path) ?? [0];
-  const rendered = renderReport(command.format, report, pack, startsOf, today);
+  const rendered = renderReport(command.format, report, () => pack, startsOf, today);
   if ('problem' in rendered) {
     return { output: '', errors: `ospo-strategy: ${rendered.problem}\n`, exitCode: 1 };
   }

@@ -55,9 +55,12 @@ function render(
   const lineStarts = () => document.lineStarts;
   switch (format) {
     case 'html':
-      return htmlReport(readableReport(whole, pack, language, lineStarts), today);
+      return htmlReport(
+        readableReport(whole, () => pack, language, lineStarts),
+        today,
+      );
     case 'markdown':
-      return markdownReport(readableReport(whole, pack, language, lineStarts));
+      return markdownReport(readableReport(whole, () => pack, language, lineStarts));
     case 'json':
       return `${JSON.stringify(jsonReport(whole, lineStarts), null, 2)}\n`;
     case 'svg':

@@ -48,20 +48,21 @@ export interface ReadableCriterion {
 /**
  * Puts a report into words.
  * @param report to put into words
- * @param pack that it was made with
+ * @param packOf the pack that a document was judged by, by its path
  * @param language of the pack's texts
  * @param lineStartsOf the offsets at which a document's lines start, by path
  */
 export function readableReport(
   report: CoverageReport,
-  pack: Pack,
+  packOf: (path: string) => Pack,
   language: LanguageTag,
   lineStartsOf: (path: string) => readonly number[],
 ): ReadableReport {
   const documents = report.documents.map((document) =>
-    readableDocument(document, pack, language, lineStartsOf(document.path)),
+    readableDocument(document, packOf(document.path), language, lineStartsOf(document.path)),
   );
-  return { documents, attribution: pack.attribution };
+  const attributions = new Set(report.documents.map(({ path }) => packOf(path).attribution));
+  return { documents, attribution: [...attributions].join(' ') };
 }
 
 function readableDocument(

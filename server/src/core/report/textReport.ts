@@ -8,17 +8,17 @@ import { shownText } from './shownText.ts';
 /**
  * The report for a terminal: levels by mark and word, never by colour alone.
  * @param report to render
- * @param pack that it was made with
+ * @param packOf the pack that a document was judged by, by its path
  * @param lineStartsOf the offsets at which a document's lines start, by path
  * @returns lines that end with a line feed
  */
 export function textReport(
   report: CoverageReport,
-  pack: Pack,
+  packOf: (path: string) => Pack,
   lineStartsOf: (path: string) => readonly number[],
 ): string {
   return report.documents
-    .map((document) => textDocument(document, pack, lineStartsOf(document.path)))
+    .map((document) => textDocument(document, packOf(document.path), lineStartsOf(document.path)))
     .join('\n');
 }
 
