@@ -10,7 +10,7 @@ import {
   type ServerState,
 } from './languageServer.ts';
 import { documentSelector } from './markdown.ts';
-import type { PanelView } from './panel/checklistPanel.ts';
+import type { ChecklistView } from './panel/checklistPanel.ts';
 import { ChecklistPanels } from './panel/checklistPanels.ts';
 import type { OverviewView } from './panel/overviewPanel.ts';
 import { OverviewPanels } from './panel/overviewPanels.ts';
@@ -25,7 +25,7 @@ export interface ExtensionApi {
   /** What the language status item says. */
   shownStatus(): StatusText;
   /** The open checklist panels. */
-  checklistPanels(): readonly PanelView[];
+  checklistPanels(): readonly ChecklistView[];
   /** The open overviews. */
   overviewPanels(): readonly OverviewView[];
 }

@@ -84,7 +84,7 @@ describe('the requests of the overview', () => {
       '# Open source strategy of Example Cooperative',
       '',
       '<!-- ospo-strategy-flower -->',
-      expect.stringMatching(/^!\[OSPO Flower: .*\]\(a%20%28b%29\.svg\)$/),
+      expect.stringMatching(/^!\[OSPO Flower\. .*Legal.*\]\(a%20%28b%29\.svg\)$/),
       '<!-- /ospo-strategy-flower -->',
     ]);
     await client.change(uri, 2, [{ text: after }]);

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  FilePermission,
   FileSystemError,
   Range,
   RelativePattern,
@@ -31,6 +32,9 @@ export class NotWritten extends Error {}
 
 /** How often a change is worked out anew because the file changed meanwhile. */
 const attempts = 4;
+
+/** How long saving may take, in milliseconds. */
+const longestSave = 5_000;
 
 /** A request for edits of the file, without its text. */
 type Change =
@@ -159,6 +163,9 @@ export class ChecklistFile implements Disposable {
     if (workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
       throw new NotWritten('The file cannot be changed: it lies in a read-only workspace.');
     }
+    if (await this.#isReadOnly()) {
+      throw new NotWritten('The file is read-only. Make it writable and try again.');
+    }
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const document = await this.#document();
       if (document === 'outdated') {
@@ -174,6 +181,15 @@ export class ChecklistFile implements Disposable {
       return this.#write(document, edits);
     }
     throw new NotWritten('The file kept changing meanwhile. Try again.');
+  }
+
+  async #isReadOnly(): Promise<boolean> {
+    try {
+      const { permissions = 0 } = await workspace.fs.stat(this.uri);
+      return (permissions & FilePermission.Readonly) !== 0;
+    } catch {
+      return false;
+    }
   }
 
   async #create(text: string): Promise<void> {
@@ -199,11 +215,15 @@ export class ChecklistFile implements Disposable {
     );
   }
 
-  /** Saves what was changed; VS Code may have closed the document, or saved it by itself. */
+  /**
+   * Saves what was changed; VS Code may have closed the document, or saved it by itself. Where the
+   * author has made the file read-only by a setting, it asks for another place to save to, which can
+   * take as long as they like.
+   */
   async #isSaved(): Promise<boolean> {
     try {
       const document = await workspace.openTextDocument(this.uri);
-      return (await document.save()) || !document.isDirty;
+      return (await within(document.save(), longestSave)) === true || !document.isDirty;
     } catch {
       return false;
     }
@@ -214,6 +234,19 @@ export class ChecklistFile implements Disposable {
     const edit = new WorkspaceEdit();
     edit.replace(this.uri, new Range(0, 0, end.line, end.character), text);
     await workspace.applyEdit(edit);
+  }
+}
+
+/** What a promise comes to; undefined where that takes longer than some milliseconds. */
+async function within<T>(promise: Thenable<T>, longest: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), longest);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

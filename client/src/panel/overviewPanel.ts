@@ -20,24 +20,14 @@ import { exportPng, exportReport, putFlowerIntoDocument } from './overviewFiles.
 import type { OverviewContent } from './overviewMessages.ts';
 import { opened, readOverview } from './overviewSource.ts';
 import { explainTo } from './panelFailures.ts';
-import { PanelPage } from './panelPage.ts';
+import { PanelPage, type PanelView } from './panelPage.ts';
 import { panelStrings } from './panelStrings.ts';
 
-/** What a test may know of an open overview, and do as its page does. */
-export interface OverviewView {
-  /** The document. */
-  readonly uri: Uri;
-  readonly title: string;
-  /** What the page was last told to show, and the number of that message. */
+/** What a test may know of an open overview. */
+export interface OverviewView extends PanelView {
+  /** What the page was last told to show. */
   readonly content: OverviewContent | undefined;
   readonly checklist: ChecklistContent | undefined;
-  readonly revision: number;
-  /** What the page said that it has drawn, and how many boxes are ticked in it. */
-  readonly drawn: { readonly revision: number; readonly ticked: number } | undefined;
-  /** What did not work, as the page shows it. */
-  readonly failure: string | undefined;
-  /** Takes a message as if the page had sent it. */
-  receive(message: unknown): Promise<void>;
 }
 
 /** What the overview panels share. */
@@ -49,11 +39,9 @@ export interface OverviewHouse {
 }
 
 /** One panel over one strategy document. */
-export class OverviewPanel implements OverviewView {
-  readonly uri: Uri;
+export class OverviewPanel extends PanelPage implements OverviewView {
   readonly #house: OverviewHouse;
   readonly #explain: Explain;
-  readonly #page: PanelPage;
   readonly #history: GitHistory;
   readonly #subscriptions: readonly Disposable[];
   #checklist: ChecklistSession | undefined;
@@ -62,19 +50,15 @@ export class OverviewPanel implements OverviewView {
   #actFailure: string | undefined;
   #ref: string;
   #wanted = 0;
-  #hasEnded = false;
 
   /** @param ref the version to compare with, where one was chosen before */
   constructor(panel: WebviewPanel, uri: Uri, house: OverviewHouse, ref: string | null) {
     const { extensionUri, log, server, statuses } = house;
-    this.uri = uri;
+    super(panel, 'overview', uri, extensionUri, log);
     this.#house = house;
     this.#ref = ref ?? 'HEAD';
     this.#explain = explainTo(log);
     this.#history = new GitHistory(uri);
-    this.#page = new PanelPage(panel, 'overview', uri, extensionUri, log, (message) =>
-      this.#receive(message),
-    );
     panel.title = `Overview (${this.#fileName})`;
     const text = uri.toString();
     this.#subscriptions = [
@@ -88,12 +72,8 @@ export class OverviewPanel implements OverviewView {
         if (change.affectsConfiguration('ospoStrategy', uri)) this.#followSettings();
       }),
     ];
-    this.#page.onDidEnd(() => this.#end());
+    this.onDidEnd(() => this.#end());
     this.#followSettings();
-  }
-
-  get title(): string {
-    return this.#page.panel.title;
   }
 
   get content(): OverviewContent | undefined {
@@ -104,32 +84,8 @@ export class OverviewPanel implements OverviewView {
     return this.#checklist?.content;
   }
 
-  get revision(): number {
-    return this.#page.revision;
-  }
-
-  get drawn(): OverviewView['drawn'] {
-    return this.#page.drawn;
-  }
-
-  get failure(): string | undefined {
+  override get failure(): string | undefined {
     return this.#actFailure ?? this.#readFailure ?? this.#checklist?.failure;
-  }
-
-  get onDidEnd(): PanelPage['onDidEnd'] {
-    return this.#page.onDidEnd;
-  }
-
-  reveal(): void {
-    this.#page.panel.reveal();
-  }
-
-  dispose(): void {
-    this.#page.panel.dispose();
-  }
-
-  receive(message: unknown): Promise<void> {
-    return this.#page.receive(message, (understood) => this.#receive(understood));
   }
 
   get #fileName(): string {
@@ -137,7 +93,6 @@ export class OverviewPanel implements OverviewView {
   }
 
   #end(): void {
-    this.#hasEnded = true;
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#checklist?.dispose();
   }
@@ -158,7 +113,7 @@ export class OverviewPanel implements OverviewView {
     this.#show();
   }
 
-  async #receive(message: FromPage): Promise<void> {
+  protected override async perform(message: FromPage): Promise<void> {
     this.#actFailure = undefined;
     try {
       await this.#do(message);
@@ -217,7 +172,7 @@ export class OverviewPanel implements OverviewView {
     const shown = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === this.uri.toString(),
     );
-    const isFirst = this.#page.panel.viewColumn === ViewColumn.One;
+    const isFirst = this.panel.viewColumn === ViewColumn.One;
     return shown?.viewColumn ?? (isFirst ? ViewColumn.Beside : ViewColumn.One);
   }
 
@@ -269,14 +224,14 @@ export class OverviewPanel implements OverviewView {
         return { problem: this.#explain(`${this.#fileName} cannot be shown.`, error) };
       },
     );
-    if (wanted !== this.#wanted || this.#hasEnded || content === undefined) return;
+    if (wanted !== this.#wanted || this.hasEnded || content === undefined) return;
     this.#readFailure = 'problem' in content ? content.problem : undefined;
     if (!('problem' in content)) this.#content = content;
     this.#show();
   }
 
   #show(): void {
-    this.#page.show({
+    this.show({
       strings: panelStrings,
       overview: this.#content ?? null,
       checklist: this.checklist ?? null,

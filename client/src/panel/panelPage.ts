@@ -1,16 +1,39 @@
-import { EventEmitter, type LogOutputChannel, Uri, type Webview, type WebviewPanel } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  Uri,
+  type Webview,
+  type WebviewPanel,
+} from 'vscode';
 import { type FromPage, type PanelKind, readFromPage, type ToPage } from './messages.ts';
 
 /** What a page is told, without what `PanelPage` adds. */
 export type Shown = Omit<ToPage, 'type' | 'revision'>;
 
-/** A panel's page: draws what it is told, and says what its author does. */
-export class PanelPage {
-  readonly panel: WebviewPanel;
+/** What a test may know of an open panel, and do as its page does. */
+export interface PanelView {
+  /** The file that the page shows. */
+  readonly uri: Uri;
+  readonly title: string;
+  /** The number of the message that the page was told last. */
+  readonly revision: number;
+  /** What the page said that it has drawn, and how many boxes are ticked in it. */
+  readonly drawn: { readonly revision: number; readonly ticked: number } | undefined;
+  /** What did not work, as the page shows it. */
+  readonly failure: string | undefined;
+  /** Takes a message as if the page had sent it. */
+  receive(message: unknown): Promise<void>;
+}
+
+/** A panel with its page, which draws what it is told, and says what its author does. */
+export abstract class PanelPage implements PanelView, Disposable {
+  readonly uri: Uri;
+  protected readonly panel: WebviewPanel;
   readonly #kind: PanelKind;
   readonly #log: LogOutputChannel;
   readonly #ended = new EventEmitter<void>();
-  #drawn: { readonly revision: number; readonly ticked: number } | undefined;
+  #drawn: PanelView['drawn'];
   #revision = 0;
   #hasEnded = false;
 
@@ -19,17 +42,16 @@ export class PanelPage {
 
   /**
    * @param panel to fill
-   * @param file that the page shows, for its state
-   * @param receive takes what the page says, but for what it has drawn
+   * @param uri of the file that the page shows
    */
   constructor(
     panel: WebviewPanel,
     kind: PanelKind,
-    file: Uri,
+    uri: Uri,
     extensionUri: Uri,
     log: LogOutputChannel,
-    receive: (message: FromPage) => Promise<void>,
   ) {
+    this.uri = uri;
     this.panel = panel;
     this.#kind = kind;
     this.#log = log;
@@ -38,38 +60,56 @@ export class PanelPage {
       enableScripts: true,
       localResourceRoots: [Uri.joinPath(extensionUri, 'dist')],
     };
-    panel.webview.onDidReceiveMessage((message) => void this.receive(message, receive));
+    panel.webview.onDidReceiveMessage((message) => void this.receive(message));
     panel.onDidDispose(() => {
       this.#hasEnded = true;
       this.#ended.fire();
       this.#ended.dispose();
     });
-    panel.webview.html = pageHtml(panel.webview, kind, extensionUri, file);
+    panel.webview.html = pageHtml(panel.webview, kind, extensionUri, uri);
   }
 
-  /** The number of the message that the page was told last. */
+  abstract get failure(): string | undefined;
+
+  /** Does what the author wants; not called for what the page has drawn. */
+  protected abstract perform(message: FromPage): Promise<void>;
+
+  get title(): string {
+    return this.panel.title;
+  }
+
   get revision(): number {
     return this.#revision;
   }
 
-  /** What the page said that it has drawn, and how many boxes are ticked in it. */
-  get drawn(): { readonly revision: number; readonly ticked: number } | undefined {
+  get drawn(): PanelView['drawn'] {
     return this.#drawn;
   }
 
-  /** Takes a message as the page sent it. */
-  async receive(value: unknown, receive: (message: FromPage) => Promise<void>): Promise<void> {
+  protected get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  async receive(value: unknown): Promise<void> {
     const message = readFromPage(value);
     if (message === undefined) {
       this.#log.warn(`The page "${this.#kind}" sent a message that is not understood.`);
     } else if (message.type === 'drawn') {
       this.#drawn = { revision: message.revision, ticked: message.ticked };
     } else {
-      await receive(message);
+      await this.perform(message);
     }
   }
 
-  show(shown: Shown): void {
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  protected show(shown: Shown): void {
     if (this.#hasEnded) return;
     this.#revision += 1;
     const message: ToPage = { type: 'show', revision: this.#revision, ...shown };

@@ -1,6 +1,6 @@
 import type { CoverageReport } from '../core/report/coverageReport.ts';
 import { flowerBlock } from '../core/report/flower/flowerBlock.ts';
-import { answeredOf, describePetal, flowerPetals } from '../core/report/flower/flowerPetals.ts';
+import { describeFlower, flowerPetals } from '../core/report/flower/flowerPetals.ts';
 import { flowerSvg } from '../core/report/flower/flowerSvg.ts';
 import { htmlReport } from '../core/report/htmlReport.ts';
 import { jsonReport } from '../core/report/jsonReport.ts';
@@ -74,8 +74,7 @@ function flowerImage(
   { language, pack }: Session,
 ): FlowerImageResult {
   const petals = flowerPetals(report, pack, language);
-  const alt = `OSPO Flower: ${answeredOf(petals)} petals answered. ${petals.map(describePetal).join('. ')}.`;
-  const edits = flowerBlock(document, picture, alt);
+  const edits = flowerBlock(document, picture, describeFlower(petals));
   return {
     svg: standaloneFlower(report.path, petals),
     edits: edits.map((edit) => ({ ...documentRange(text, edit.range), newText: edit.newText })),

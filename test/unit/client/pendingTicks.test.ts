@@ -55,5 +55,5 @@ test('where it failed, or takes too long, the box goes back', () => {
   expect(isTicked(failed.applyTo(message('- [ ] A contact is named\n', 'No.'), 10))).toBe(false);
   const late = new PendingTicks();
   late.add(item, true, 0);
-  expect(isTicked(late.applyTo(open, 3_001))).toBe(false);
+  expect(isTicked(late.applyTo(open, 10_001))).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { ChecklistContent } from '../checklistMessages.ts';
 import type { ToPage } from '../messages.ts';
 
 /** How long a tick may be on its way to the file, in milliseconds. */
-const longest = 3_000;
+const longest = 10_000;
 
 /**
  * Ticks that are on their way to the file. Until they stand there, what was read before them is

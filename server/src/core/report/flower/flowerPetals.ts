@@ -1,6 +1,6 @@
 import { criterionTexts, inLanguage, type LanguageTag, type Pack } from '../../pack/pack.ts';
 import type { DocumentReport, Level } from '../coverageReport.ts';
-import { levelMarks, levelWords } from '../levelWords.ts';
+import { levelMarks, levels, levelWords } from '../levelWords.ts';
 
 /** A petal as the picture shows it. */
 export interface FlowerPetal {
@@ -55,6 +55,18 @@ export function describePetal({ title, level, facets }: FlowerPetal): string {
   const met = `${facets.length - missing.length} of ${facets.length} facets`;
   const without = missing.length === 0 ? '' : `; without ${missing.join(', ')}`;
   return `${title}: ${levelWords[level]}, ${met}${without}`;
+}
+
+/** "OSPO Flower. Answered: Legal. Thin: Management, OSPO.": the flower in a line, for a picture's text. */
+export function describeFlower(petals: readonly FlowerPetal[]): string {
+  const groups = levels.flatMap((level) => {
+    const titles = petals.filter((petal) => petal.level === level).map(({ title }) => title);
+    const word = levelWords[level];
+    return titles.length === 0
+      ? []
+      : [`${word[0]?.toUpperCase()}${word.slice(1)}: ${titles.join(', ')}.`];
+  });
+  return ['OSPO Flower.', ...groups].join(' ');
 }
 
 /** What stands under a petal's title: its mark, and how many of its facets are met. */
