@@ -50,16 +50,21 @@ export async function exportPng(document: Uri, data: string): Promise<void> {
 async function save(document: Uri, format: ExportFormat, content: Uint8Array): Promise<void> {
   const ending = endings[format];
   const what = format === 'svg' || format === 'png' ? 'flower' : 'coverage';
+  const name = nameAfter(document, `${what}.${ending}`);
+  // A document that is not saved yet lies nowhere: in the folder of the workspace, if anywhere.
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const unsaved = folder === undefined ? undefined : Uri.joinPath(folder, name);
+  const place = document.scheme === 'untitled' ? unsaved : beside(document, `${what}.${ending}`);
   const file = await window.showSaveDialog({
-    defaultUri: beside(document, `${what}.${ending}`),
+    ...(place === undefined ? {} : { defaultUri: place }),
     filters: { [format.toUpperCase()]: [ending] },
     title: 'Export the Overview',
   });
   if (file === undefined) return;
   await workspace.fs.writeFile(file, content);
   const open = 'Open';
-  const name = workspace.asRelativePath(file);
-  const chosen = await window.showInformationMessage(`${name} is written.`, open);
+  const written = `${workspace.asRelativePath(file)} is written.`;
+  const chosen = await window.showInformationMessage(written, open);
   if (chosen === open) await openWritten(file);
 }
 
@@ -80,7 +85,7 @@ export async function putFlowerIntoDocument(document: Uri, server: LanguageServe
     return;
   }
   const picture = beside(document, 'flower.svg');
-  const name = picture.path.slice(picture.path.lastIndexOf('/') + 1);
+  const name = nameAfter(document, 'flower.svg');
   const params: FlowerImageParams = { uri: document.toString(), picture: name };
   const version = text.version;
   const result = await server.request<FlowerImageResult | null>(flowerImageRequest, params);
@@ -104,10 +109,10 @@ export async function putFlowerIntoDocument(document: Uri, server: LanguageServe
 
 /** A file beside a document, named after it: `docs/strategy-flower.svg`. */
 function beside(document: Uri, what: string): Uri {
-  const name = document.path.slice(document.path.lastIndexOf('/') + 1);
-  const stem = name.replace(/\.[^.]*$/, '');
-  const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : undefined;
-  return folder === undefined
-    ? Uri.joinPath(document, '..', `${stem}-${what}`)
-    : Uri.joinPath(folder, `${stem}-${what}`);
+  return Uri.joinPath(document, '..', nameAfter(document, what));
+}
+
+function nameAfter({ path }: Uri, what: string): string {
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return `${stem}-${what}`;
 }

@@ -274,6 +274,36 @@ describe('a maturity checklist that is looked at in several places', () => {
     await expect.poll(boxes, patience).toEqual([true, true]);
   });
 
+  test('what the text has for an item is offered, and ticked with a click', async () => {
+    const other = 'ospo.awareness.usage-estimate';
+    // The page is told, as the server will tell it, that line 12 speaks of an item.
+    await overview.evaluate(`
+      const tell = ({ data }) => {
+        removeEventListener('message', tell, true);
+        const lines = [{ startLine: 11, endLine: 11, facets: [], words: ['PostgreSQL'] }];
+        data.overview.coverage.maturity.ospo.items = [{ id: '${other}', evidence: lines }];
+        data.revision += 1;
+        postMessage(data, '*');
+      };
+      addEventListener('message', tell, true);
+    `);
+    await checklist.locator(`[id="item-${item}"]`).uncheck();
+    const row = overview.locator('.item', { has: overview.locator(`[id="item-${other}"]`) });
+    await row.locator('.suggestion').waitFor();
+    expect(await row.locator('.suggestion').innerText()).toBe(
+      'Found in the text, line 12: Tick it?',
+    );
+    await row.getByRole('button', { name: /^Tick it\?/ }).click();
+    await expect
+      .poll(() => readFile(file(), 'utf8'), patience)
+      .toContain(`<!-- ospo-strategy: ${other} -->`);
+    await expect
+      .poll(() => readFile(file(), 'utf8'), patience)
+      .toMatch(new RegExp(`- \\[x\\] .*${other}`));
+    await checklist.locator(`[id="item-${item}"]`).check();
+    await expect.poll(boxes, patience).toEqual([true, true]);
+  });
+
   test('a file that may only be read gets a clear word, and the box goes back', async () => {
     await mkdir(join(session.folder, '.vscode'));
     const settings = { 'files.readonlyInclude': { '**/maturity-checklist.md': true } };
