@@ -96,7 +96,8 @@ async function showOverviewAlone(page: Page): Promise<void> {
 
 async function showMaturityAlone(page: Page): Promise<void> {
   await showOverviewAlone(page);
-  await webviewOf(page).locator('.maturity').evaluate('node => node.scrollIntoView()');
+  const heading = webviewOf(page).locator('h1');
+  await heading.evaluate("document.querySelector('.maturity').scrollIntoView()");
 }
 
 async function showChecklistAlone(page: Page): Promise<void> {
