@@ -39,6 +39,21 @@ describe('the requests of the overview', () => {
     expect(legal?.evidence[0]?.words.length).toBeGreaterThan(0);
   });
 
+  it('tell what names the document and its lines', async () => {
+    const coverage = await client.request<Coverage>('ospoStrategy/coverage', { uri });
+    expect(coverage).toMatchObject({ isStrategy: true, language: 'en' });
+    expect(coverage.title).toMatchObject({
+      text: 'Open source strategy of Example Cooperative',
+      start: { line: 0, character: 0 },
+    });
+    const technology = coverage.criteria.find(({ id }) => id === 'question.technology');
+    expect(technology?.headingLine).toBe(2);
+    const [first] = technology?.evidence ?? [];
+    const line = halfFinished.split('\n')[first?.startLine ?? -1];
+    expect(line).toContain(first?.excerpt?.slice(0, 20));
+    for (const { title } of Object.values(coverage.maturity)) expect(title).not.toBe('');
+  });
+
   it('draw the flower, and say what comes next', async () => {
     const overview = await client.request<Overview>('ospoStrategy/overview', { uri });
     expect(overview.title).toBe('Open source strategy of Example Cooperative');

@@ -59,6 +59,11 @@ export interface Coverage {
   readonly uri: string;
   readonly version: number | null;
   readonly analysed: boolean;
+  /** Whether it is taken for a strategy, and its language: a tag, or `und`. */
+  readonly isStrategy: boolean;
+  readonly language: string;
+  /** The document's own, with its range; absent where it has none. */
+  readonly title?: { readonly text: string; readonly start: Position; readonly end: Position };
   readonly reason: string;
   readonly criteria: readonly CriterionCoverage[];
   readonly maturity: { readonly [model: string]: MaturityCoverage };
@@ -70,6 +75,10 @@ export interface CriterionCoverage {
   readonly description: string;
   readonly level: 'answered' | 'partial' | 'absent' | 'not-applicable';
   readonly because: string;
+  /** The line of the heading that names it, from 0, where there is one. */
+  readonly headingLine?: number;
+  /** Why it was waived, in its author's words. */
+  readonly waiver?: string;
   readonly facets: readonly { id: string; title: string; met: boolean; missing: string }[];
   readonly evidence: readonly EvidenceLines[];
 }
@@ -79,9 +88,14 @@ export interface EvidenceLines {
   readonly path?: string;
   readonly facets: readonly string[];
   readonly words: readonly string[];
+  /** How it begins, in one line; absent where it stands in another file. */
+  readonly excerpt?: string;
 }
 export interface MaturityCoverage {
+  readonly title: string;
+  /** The highest stage that the text shows: its id, or `unclear`, and its title where it has one. */
   readonly stage: string;
+  readonly stageTitle?: string;
   readonly items: readonly { readonly id: string; readonly evidence: readonly EvidenceLines[] }[];
 }
 
