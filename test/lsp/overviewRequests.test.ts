@@ -56,7 +56,7 @@ describe('the requests of the overview', () => {
 
   it('draw the flower, and say what comes next', async () => {
     const overview = await client.request<Overview>('ospoStrategy/overview', { uri });
-    expect(overview.title).toBe('Open source strategy of Example Cooperative');
+    expect(overview.flower?.titles).toContain('OSPO Flower of Open source strategy of Example');
     expect(overview.flower?.titles).toContain('data-petal="petal.legal"');
     expect(overview.flower?.titles).not.toContain('<style>');
     expect(overview.flower?.numbers).toContain('>6</tspan>');

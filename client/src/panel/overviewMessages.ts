@@ -29,7 +29,6 @@ export interface Comparison extends LevelChangesResult {
 const isLevel = isOneOf('answered', 'partial', 'absent', 'not-applicable');
 
 export const isOverview = isRecordOf<Overview>({
-  title: isNullOr(isText),
   path: isText,
   flower: isNullOr(
     isRecordOf<NonNullable<Overview['flower']>>({ titles: isText, numbers: isText }),

@@ -189,8 +189,6 @@ export interface OverviewParams {
   readonly uri: string;
 }
 export interface Overview {
-  /** Its title, where it has one. */
-  readonly title: string | null;
   /** Its path, as the analysis knows it. */
   readonly path: string;
   /** The picture with the petals' titles, and with numbers; null where the pack has no petals. */

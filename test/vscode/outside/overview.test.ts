@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -326,16 +326,6 @@ describe('a maturity checklist that is looked at in several places', () => {
       .toMatch(new RegExp(`- \\[x\\] .*${other}`));
     await checklist.locator(`[id="item-${item}"]`).check();
     await expect.poll(boxes, patience).toEqual([true, true]);
-  });
-
-  test('a file that may only be read gets a clear word, and the box goes back', async () => {
-    await mkdir(join(session.folder, '.vscode'));
-    const settings = { 'files.readonlyInclude': { '**/maturity-checklist.md': true } };
-    await writeFile(join(session.folder, '.vscode/settings.json'), JSON.stringify(settings));
-    await overview.locator(`[id="item-${item}"]`).click();
-    await overview.locator('[role=alert]', { hasText: 'read-only' }).waitFor(patience);
-    await expect.poll(boxes, patience).toEqual([true, true]);
-    expect(await line()).toMatch(/^- \[x\]/);
   });
 
   test('both panels have nothing that axe-core objects to', async () => {

@@ -32,6 +32,52 @@ async function clean(): Promise<void> {
   }
 }
 
+/** A file system of two Markdown files that can be read, and changed as far as is said. */
+class FrozenFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  readonly #files = new Map([
+    ['/strategy.md', '# Open source strategy\n\nWe rely on PostgreSQL.\n'],
+    ['/maturity-checklist.md', '# Maturity checklist\n'],
+  ]);
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    const text = this.#files.get(path);
+    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
+    const permissions = vscode.FilePermission.Readonly;
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length, permissions };
+  }
+
+  readFile({ path }: vscode.Uri): Uint8Array {
+    const text = this.#files.get(path);
+    if (text === undefined) throw vscode.FileSystemError.FileNotFound(path);
+    return new TextEncoder().encode(text);
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  writeFile(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  createDirectory(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  delete(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+}
+
 suite('overview', () => {
   setup(clean);
   teardown(clean);
@@ -40,7 +86,7 @@ suite('overview', () => {
     const { content } = await openOverview('strategy.md');
     assert.equal(content?.coverage.criteria.length, 24);
     assert.match(content?.overview?.flower?.titles ?? '', /data-petal="petal\.legal"/);
-    assert.equal(content?.overview?.title, 'Open source strategy of Nordhafen Ferries');
+    assert.equal(content?.coverage.title?.text, 'Open source strategy of Nordhafen Ferries');
   });
 
   test('takes a document from a command, as a code lens names it', async () => {
@@ -105,4 +151,30 @@ suite('overview', () => {
     const api = await extensionApi();
     await until('the failure', () => api.overviewPanels()[0]?.failure !== undefined);
   });
+
+  for (const [scheme, isReadonly, word] of [
+    ['frozen-files', false, /^The tick was not written to .*The file is read-only\./],
+    ['frozen-system', true, /^The tick was not written to .*a read-only workspace\.$/],
+  ] as const) {
+    test(`has a clear word for a tick into what can only be read: ${scheme}`, async () => {
+      const files = new FrozenFiles();
+      const registration = vscode.workspace.registerFileSystemProvider(scheme, files, {
+        isReadonly,
+        isCaseSensitive: true,
+      });
+      try {
+        const document = vscode.Uri.parse(`${scheme}:/strategy.md`);
+        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(document));
+        await vscode.commands.executeCommand('ospoStrategy.showOverview');
+        const panel = await untilDrawn();
+        await until('the checklist', () => panel.checklist !== undefined);
+        await panel.receive({ type: 'tick', item: 'ospo.awareness.named-contact', ticked: true });
+        assert.match(panel.failure ?? '', word);
+        assert.doesNotMatch(JSON.stringify(panel.checklist), /"ticked":true/);
+      } finally {
+        await clean();
+        registration.dispose();
+      }
+    });
+  }
 });

@@ -40,7 +40,7 @@ function joined(one: EvidenceLines, other: EvidenceLines): EvidenceLines {
   };
 }
 
-/** One link, whose tooltip tells the words that counted. */
+/** One link, whose tooltip tells how the text there begins and the words that counted. */
 export function lineLink(piece: EvidenceLines, strings: PanelStrings): HTMLButtonElement {
   const { startLine, endLine, path } = piece;
   const [first, last] = [startLine + 1, endLine + 1];
@@ -54,6 +54,6 @@ export function lineLink(piece: EvidenceLines, strings: PanelStrings): HTMLButto
     { do: 'reveal', startLine: String(startLine), endLine: String(endLine), path: path ?? '' },
     where + name,
   );
-  if (piece.words.length > 0) link.title = piece.words.join(' · ');
+  link.title = [piece.excerpt, piece.words.join(' · ')].filter(Boolean).join('\n');
   return link;
 }

@@ -61,11 +61,8 @@ export function overviewParts(
   ];
 }
 
-function header(
-  { file, overview, coverage }: OverviewContent,
-  { strings }: OverviewContext,
-): HTMLElement {
-  const title = overview?.title ?? strings.overview;
+function header({ file, coverage }: OverviewContent, { strings }: OverviewContext): HTMLElement {
+  const title = coverage.title?.text ?? strings.overview;
   const counts = [
     { kind: 'question', text: strings.questions },
     { kind: 'petal', text: strings.petals },
