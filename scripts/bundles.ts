@@ -44,7 +44,12 @@ const forNode: BuildOptions = {
 };
 const forBrowser: BuildOptions = { platform: 'browser', target: 'es2022' };
 
-const libraries = ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'];
+/** Where a bundle for both worlds finds the variants for Node.js of the protocol's libraries. */
+function nodeVariants(...libraries: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    libraries.map((name) => [`${name}/node`, `./node_modules/${name}/lib/node/main.js`]),
+  );
+}
 
 /**
  * The language server, for a Node.js process and a Web Worker alike. It is built for the worker, so
@@ -56,30 +61,26 @@ const server: BuildOptions = {
   plugins: [sharedPack],
   // Only the condition `worker` gives parsers without `document`: a worker has none.
   conditions: ['worker', 'browser'],
-  alias: Object.fromEntries(
-    libraries.map((name) => [`${name}/node`, `./node_modules/${name}/lib/node/main.js`]),
-  ),
+  alias: nodeVariants('vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'),
   external: [...builtinModules, 'node:*'],
   entryPoints: ['server/src/languageServer.ts'],
   outfile: 'dist/server.cjs',
   format: 'iife',
 };
 
+/** The extension, for Node.js and a Web Worker alike: `client/src/main.ts` runs one part of it. */
+const extension: BuildOptions = {
+  ...forBrowser,
+  alias: nodeVariants('vscode-languageclient', 'vscode-languageserver-protocol', 'vscode-jsonrpc'),
+  external: ['vscode', ...builtinModules, 'node:*'],
+  entryPoints: ['client/src/main.ts'],
+  outfile: 'dist/extension.cjs',
+  format: 'cjs',
+};
+
 /** Everything that the package holds, and the command line. */
 const shipped: readonly BuildOptions[] = [
-  {
-    ...forNode,
-    entryPoints: ['client/src/node.ts'],
-    outfile: 'dist/extension.cjs',
-    external: ['vscode'],
-  },
-  {
-    ...forBrowser,
-    entryPoints: ['client/src/browser.ts'],
-    outfile: 'dist/extension.browser.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
+  extension,
   server,
   {
     ...forNode,

@@ -1,15 +1,17 @@
 /**
  * Takes the pictures of the documentation into `docs/images/`, in a real VS Code.
  *
- *   node scripts/screenshots.ts [CHAPTER.md]
+ *   node scripts/screenshots.ts [--only BEGINNING] [CHAPTER.md]
  *
- * CHAPTER.md is a strategy text of some length that detection leaves out by itself; its picture is
+ * BEGINNING is that of the names of the pictures to take. CHAPTER.md is a strategy text of some length that detection leaves out by itself; its picture is
  * left out where the file is missing.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { root } from './bundles.ts';
 import { problemsOf, runCommand, webviewOf } from './host/driving.ts';
@@ -28,7 +30,10 @@ const themes = {
 } as const;
 
 const wide: WindowSize = { width: 1400, height: 900 };
+const tall: WindowSize = { width: 1200, height: 1250 };
 const narrow: WindowSize = { width: 480, height: 900 };
+/** What is left for the page is 320 wide. */
+const slim: WindowSize = { width: 370, height: 1250 };
 
 interface Picture {
   /** The name of the file, without its ending. */
@@ -68,6 +73,31 @@ async function showChecklist(page: Page): Promise<void> {
   await page.locator('.monaco-editor .squiggly-info').first().waitFor();
   await runCommand(page, 'OSPO Strategy: Show Maturity Checklist');
   await webviewOf(page).locator('input[type=checkbox]').first().waitFor();
+}
+
+/** Opens the overview beside its document, with some ticks in its checklist. */
+async function showOverview(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+  await runCommand(page, 'OSPO Strategy: Show Overview');
+  const overview = webviewOf(page);
+  await overview.locator('.flower').waitFor();
+  await overview.locator('table.changes').waitFor();
+  for (const item of ['organisation.usage.inventory', 'organisation.usage.licence-rules']) {
+    await overview.locator(`[id="item-${item}"]`).check();
+  }
+  await overview.locator('h1').click();
+  await overview.locator('h1').evaluate('scrollTo(0, 0)');
+}
+
+async function showOverviewAlone(page: Page): Promise<void> {
+  await showOverview(page);
+  await runCommand(page, 'View: Close Editors in Other Groups');
+}
+
+async function showMaturityAlone(page: Page): Promise<void> {
+  await showOverviewAlone(page);
+  const heading = webviewOf(page).locator('h1');
+  await heading.evaluate("document.querySelector('.maturity').scrollIntoView()");
 }
 
 async function showChecklistAlone(page: Page): Promise<void> {
@@ -110,11 +140,58 @@ function pictures(sample: string, chapter: string | undefined): Picture[] {
       file: sample,
       prepare: showChecklistAlone,
     },
+    ...themeNames.map((theme) => ({
+      name: `overview-${theme}`,
+      theme,
+      size: tall,
+      file: sample,
+      prepare: showOverviewAlone,
+    })),
+    {
+      name: 'overview-beside',
+      theme: 'light',
+      size: wide,
+      file: sample,
+      prepare: showOverview,
+    },
+    {
+      name: 'overview-maturity',
+      theme: 'light',
+      size: wide,
+      file: sample,
+      prepare: showMaturityAlone,
+    },
+    {
+      name: 'overview-narrow',
+      theme: 'dark',
+      size: slim,
+      file: sample,
+      prepare: showOverviewAlone,
+    },
   ];
 }
 
-async function take(picture: Picture, vscode: string, samples: string): Promise<void> {
+/** A repository whose last commit has the sample without a section, so that there is a change to show. */
+async function commitEarlierVersion(samples: string, sample: string): Promise<void> {
+  const file = join(samples, sample);
+  const text = await readFile(file, 'utf8');
+  const git = (...words: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...words], {
+      cwd: samples,
+    });
+  await writeFile(file, text.replace(/^## Legal.*?(?=^## )/ms, ''));
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-q', '-m', 'First version');
+  await writeFile(file, text);
+}
+
+async function take(picture: Picture, vscode: string, original: string): Promise<void> {
   const temporary = await mkdtemp(join(tmpdir(), 'ospo-strategy-picture-'));
+  // Each picture has a copy of its own: what is ticked in one is not in the next.
+  const samples = join(temporary, 'samples');
+  await cp(original, samples, { recursive: true });
+  if (picture.name.startsWith('overview-')) await commitEarlierVersion(samples, picture.file);
   const host = await startHost({
     vscode,
     dataFolder: join(temporary, 'data'),
@@ -149,10 +226,11 @@ async function take(picture: Picture, vscode: string, samples: string): Promise<
 }
 
 endOnSignals();
-const chapterPath = resolve(
-  root,
-  process.argv[2] ?? '../shared/seed/ospo-book-chapter-zh-draft.md',
-);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: '' } },
+});
+const chapterPath = resolve(root, positionals[0] ?? '../shared/seed/ospo-book-chapter-zh-draft.md');
 const folder = await mkdtemp(join(tmpdir(), 'ospo-strategy-samples-'));
 const samples = join(folder, 'samples');
 await cp(join(root, 'samples'), samples, { recursive: true });
@@ -163,6 +241,6 @@ else console.log(`${chapterPath} is not there: its picture is left out.`);
 const vscode = await installHost(versions[0]);
 const chapter = hasChapter ? basename(chapterPath) : undefined;
 for (const picture of pictures('open-source-strategy.md', chapter)) {
-  await take(picture, vscode, samples);
+  if (picture.name.startsWith(values.only)) await take(picture, vscode, samples);
 }
 await rm(folder, { recursive: true, force: true });

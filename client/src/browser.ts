@@ -16,7 +16,7 @@ class QuietLanguageClient extends LanguageClient {
   }
 }
 
-/** What VS Code calls where extensions run in a web worker, as on vscode.dev. */
+/** Activates the extension where extensions run in a web worker, as on vscode.dev. */
 export async function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const bundles = Uri.joinPath(context.extensionUri, 'dist');
   const script = Uri.joinPath(bundles, 'server.cjs').toString(true);

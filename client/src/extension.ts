@@ -11,8 +11,10 @@ import {
   type ServerState,
 } from './languageServer.ts';
 import { documentSelector } from './markdown.ts';
-import type { PanelView } from './panel/checklistPanel.ts';
+import type { ChecklistView } from './panel/checklistPanel.ts';
 import { ChecklistPanels } from './panel/checklistPanels.ts';
+import type { OverviewView } from './panel/overviewPanel.ts';
+import { OverviewPanels } from './panel/overviewPanels.ts';
 import { StatusItem } from './statusItem.ts';
 import type { StatusText } from './statusText.ts';
 
@@ -24,7 +26,9 @@ export interface ExtensionApi {
   /** What the language status item says. */
   shownStatus(): StatusText;
   /** The open checklist panels. */
-  checklistPanels(): readonly PanelView[];
+  checklistPanels(): readonly ChecklistView[];
+  /** The open overviews. */
+  overviewPanels(): readonly OverviewView[];
 }
 
 /**
@@ -50,15 +54,20 @@ export async function activateExtension(
   const statuses = new DocumentStatuses(server);
   const statusItem = new StatusItem(server, statuses);
   const panels = new ChecklistPanels(context.extensionUri, server, log);
+  const { extensionUri } = context;
+  const overviews = new OverviewPanels({ extensionUri, server, statuses, log });
   context.subscriptions.push(
     log,
     server,
     statuses,
     statusItem,
     panels,
+    overviews,
     ...registerCommands({
       'ospoStrategy.insertSection': (criterion) => insertSection(server, statuses, criterion),
       'ospoStrategy.showMaturityChecklist': () => panels.show(),
+      'ospoStrategy.showOverview': (document) => overviews.show(document),
+      'ospoStrategy.insertFlower': (document) => overviews.putFlower(document),
       'ospoStrategy.explainAnalysis': () => explainAnalysis(statuses),
       'ospoStrategy.analyseAnyway': () => analyseAnyway(statuses),
       'ospoStrategy.restartServer': () => server.restart(),
@@ -72,6 +81,7 @@ export async function activateExtension(
     statusOf: (uri) => statuses.known({ uri }),
     shownStatus: () => statusItem.shown,
     checklistPanels: () => panels.views,
+    overviewPanels: () => overviews.views,
   };
 }
 

@@ -9,7 +9,7 @@ class QuietLanguageClient extends LanguageClient {
   }
 }
 
-/** What VS Code calls where extensions run in Node.js. */
+/** Activates the extension where extensions run in Node.js. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   return activateExtension(context, (id, name, options) => {

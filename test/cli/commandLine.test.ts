@@ -109,6 +109,32 @@ describe('ospo-strategy report', () => {
     expect(stdout).toMatch(/answered Technolog\w+: lines \d+/);
   });
 
+  it('draws the flower of one document as SVG, and says so where there are several', () => {
+    const { stdout, status } = run('report', '--format', 'svg', sample);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^<svg .*<\/svg>\n$/s);
+    expect(stdout.match(/data-petal=/g)).toHaveLength(6);
+    const several = run('report', '--format', 'svg', '--all', sample, file('b.md', '# B\n'));
+    expect(several).toMatchObject({ status: 1, stdout: '' });
+    expect(several.stderr).toContain('Name one of them');
+  });
+
+  it('makes a page that needs no other file, and Markdown for a wiki', () => {
+    expect(run('report', '--format', 'html', sample).stdout).toMatch(/^<!DOCTYPE html>.*<svg /s);
+    const { stdout } = run('report', '--format', 'markdown', sample);
+    expect(stdout).toMatch(/^## Petals of the OSPO Flower: /m);
+  });
+
+  it('writes to a file, or says why it cannot', () => {
+    const page = join(folder, 'report.html');
+    const written = run('report', '--format', 'html', '--output', page, sample);
+    expect(written).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!DOCTYPE html>/);
+    const lost = run('report', '--output', join(folder, 'no', 'such.txt'), sample);
+    expect(lost.status).toBe(1);
+    expect(lost.stderr).toContain('There is no such folder');
+  });
+
   it.each([
     ['an unknown command', ['frobnicate']],
     ['an unknown option', ['report', '--frobnicate', 'x.md']],

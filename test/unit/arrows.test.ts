@@ -58,7 +58,10 @@ function roomOf(path: string): string {
 
 function forbidden(path: string, text: string): string[] {
   const room = roomOf(path);
-  const allowed = ROOMS.find((candidate) => candidate.room === room)?.mayImport ?? ['protocol'];
+  const allowed = ROOMS.find((candidate) => candidate.room === room)?.mayImport ?? [
+    'protocol',
+    'panel-messages',
+  ];
   return [...text.matchAll(IMPORT)].flatMap((match) => {
     const target = match[1] ?? match[2] ?? '';
     if (!target.startsWith('.')) {

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  FilePermission,
   FileSystemError,
   Range,
   RelativePattern,
@@ -9,7 +10,13 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { type TickParams, type TickResult, tickRequest } from '../../../server/src/lsp/protocol.ts';
+import {
+  type NoteParams,
+  noteRequest,
+  type TickParams,
+  type TickResult,
+  tickRequest,
+} from '../../../server/src/lsp/protocol.ts';
 import type { LanguageServer } from '../languageServer.ts';
 
 /** What a checklist file holds. */
@@ -20,20 +27,28 @@ export interface ChecklistText {
   readonly isDirty: boolean;
 }
 
-/** Why a tick did not reach the file, in a sentence to show. */
-export class TickFailed extends Error {}
+/** Why a tick or a note did not reach the file, in a sentence to show. */
+export class NotWritten extends Error {}
 
-/** How often a tick is worked out anew because the file changed meanwhile. */
+/** How often a change is worked out anew because the file changed meanwhile. */
 const attempts = 4;
 
-/** The Markdown file with the ticks: the one truth of a checklist panel. */
+/** How long saving may take, in milliseconds. */
+const longestSave = 5_000;
+
+/** A request for edits of the file, without its text. */
+type Change =
+  | { readonly method: typeof tickRequest; readonly params: Omit<TickParams, 'text'> }
+  | { readonly method: typeof noteRequest; readonly params: Omit<NoteParams, 'text'> };
+
+/** The Markdown file with the ticks and notes: the one truth of a checklist. */
 export class ChecklistFile implements Disposable {
   readonly uri: Uri;
   readonly #server: LanguageServer;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: readonly Disposable[];
-  /** One tick at a time: each has to see what the one before it wrote. */
-  #lastTick: Promise<void> = Promise.resolve();
+  /** One change at a time: each has to see what the one before it wrote. */
+  #lastChange: Promise<void> = Promise.resolve();
 
   /** Fires after every change, whoever made it, and after the file came or went. */
   readonly onDidChange = this.#changed.event;
@@ -77,12 +92,18 @@ export class ChecklistFile implements Disposable {
   /**
    * Ticks or unticks an item in the file, which is created where there is none. Saves it, unless it
    * had changes that its author has not saved.
-   * @throws TickFailed, and the file is as before; ServerNotRunning
+   * @throws NotWritten, and the file is as before; ServerNotRunning
    */
   tick(item: string, ticked: boolean): Promise<void> {
-    const done = this.#lastTick.then(() => this.#tickNow(item, ticked));
-    this.#lastTick = done.catch(() => {});
-    return done;
+    return this.#change({ method: tickRequest, params: { item, ticked } });
+  }
+
+  /**
+   * Adds, changes or removes a note, in the same way.
+   * @throws NotWritten, and the file is as before; ServerNotRunning
+   */
+  note(params: Omit<NoteParams, 'text'>): Promise<void> {
+    return this.#change({ method: noteRequest, params });
   }
 
   dispose(): void {
@@ -132,9 +153,18 @@ export class ChecklistFile implements Disposable {
     });
   }
 
-  async #tickNow(item: string, ticked: boolean): Promise<void> {
+  #change(change: Change): Promise<void> {
+    const done = this.#lastChange.then(() => this.#changeNow(change));
+    this.#lastChange = done.catch(() => {});
+    return done;
+  }
+
+  async #changeNow({ method, params }: Change): Promise<void> {
     if (workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
-      throw new TickFailed('The file cannot be changed: it lies in a read-only workspace.');
+      throw new NotWritten('The file cannot be changed: it lies in a read-only workspace.');
+    }
+    if (await this.#isReadOnly()) {
+      throw new NotWritten('The file is read-only. Make it writable and try again.');
     }
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const document = await this.#document();
@@ -144,24 +174,33 @@ export class ChecklistFile implements Disposable {
       }
       const before = document?.version;
       const text = document?.getText() ?? null;
-      const params: TickParams = { uri: this.uri.toString(), text, item, ticked };
-      const { edits } = await this.#server.request<TickResult>(tickRequest, params);
+      const asked = { ...params, text, uri: this.uri.toString() };
+      const { edits } = await this.#server.request<TickResult>(method, asked);
       if (document?.version !== before) continue;
       if (edits.length === 0) return;
       if (document === undefined) return this.#create(edits.map(({ newText }) => newText).join(''));
-      return this.#change(document, edits);
+      return this.#write(document, edits);
     }
-    throw new TickFailed('The file kept changing while it was being ticked. Tick again.');
+    throw new NotWritten('The file kept changing meanwhile. Try again.');
+  }
+
+  async #isReadOnly(): Promise<boolean> {
+    try {
+      const { permissions = 0 } = await workspace.fs.stat(this.uri);
+      return (permissions & FilePermission.Readonly) !== 0;
+    } catch {
+      return false;
+    }
   }
 
   async #create(text: string): Promise<void> {
     const edit = new WorkspaceEdit();
     edit.createFile(this.uri, { contents: new TextEncoder().encode(text) });
     const isCreated = await workspace.applyEdit(edit);
-    if (!isCreated) throw new TickFailed('The file could not be created.');
+    if (!isCreated) throw new NotWritten('The file could not be created.');
   }
 
-  async #change(document: TextDocument, edits: TickResult['edits']): Promise<void> {
+  async #write(document: TextDocument, edits: TickResult['edits']): Promise<void> {
     const wasDirty = document.isDirty;
     const before = document.getText();
     const edit = new WorkspaceEdit();
@@ -169,17 +208,23 @@ export class ChecklistFile implements Disposable {
       const range = new Range(start.line, start.character, end.line, end.character);
       edit.replace(this.uri, range, newText);
     }
-    if (!(await workspace.applyEdit(edit))) throw new TickFailed('The file could not be changed.');
+    if (!(await workspace.applyEdit(edit))) throw new NotWritten('The file could not be changed.');
     if (wasDirty || (await this.#isSaved())) return;
     await this.#putBack(document, before);
-    throw new TickFailed('The file could not be saved.');
+    throw new NotWritten(
+      'The file could not be saved, perhaps because it is read-only. Make it writable and try again.',
+    );
   }
 
-  /** Saves what was changed; VS Code may have closed the document, or saved it by itself. */
+  /**
+   * Saves what was changed; VS Code may have closed the document, or saved it by itself. Where the
+   * author has made the file read-only by a setting, it asks for another place to save to, which can
+   * take as long as they like.
+   */
   async #isSaved(): Promise<boolean> {
     try {
       const document = await workspace.openTextDocument(this.uri);
-      return (await document.save()) || !document.isDirty;
+      return (await within(document.save(), longestSave)) === true || !document.isDirty;
     } catch {
       return false;
     }
@@ -190,6 +235,19 @@ export class ChecklistFile implements Disposable {
     const edit = new WorkspaceEdit();
     edit.replace(this.uri, new Range(0, 0, end.line, end.character), text);
     await workspace.applyEdit(edit);
+  }
+}
+
+/** What a promise comes to; undefined where that takes longer than some milliseconds. */
+async function within<T>(promise: Thenable<T>, longest: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), longest);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { isMarkdown } from '../markdown.ts';
 import { checklistPath, isWithin } from './checklistPath.ts';
 
@@ -13,7 +13,7 @@ export type ChecklistLocation = { readonly uri: Uri } | { readonly problem: stri
 export async function locateChecklist(): Promise<ChecklistLocation | undefined> {
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isMarkdown(document) && !document.isUntitled) {
-    return besideDocument(document);
+    return locateChecklistOf(document.uri);
   }
   const folders = workspace.workspaceFolders ?? [];
   const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
@@ -22,16 +22,21 @@ export async function locateChecklist(): Promise<ChecklistLocation | undefined> 
   return { problem: 'Open a folder or save the document first: the ticks are kept in a file.' };
 }
 
+/** Where the ticks of a strategy document are kept: beside it. */
+export function locateChecklistOf(document: Uri): ChecklistLocation {
+  const root = workspace.getWorkspaceFolder(document)?.uri;
+  if (root === undefined && document.scheme === 'untitled') {
+    return { problem: 'Save the document first: the ticks are kept in a file beside it.' };
+  }
+  const folder = document.scheme === 'untitled' && root ? root : Uri.joinPath(document, '..');
+  return inFolder(root ?? folder, folder);
+}
+
 /** True where a file may serve as a checklist: a Markdown file within a workspace folder. */
 export function mayBeChecklist(uri: Uri): boolean {
   const isMarkdownFile = /\.(md|markdown)$/i.test(uri.path);
   const folder = workspace.getWorkspaceFolder(uri);
   return isMarkdownFile && folder !== undefined && isWithin(folder.uri.path, uri.path);
-}
-
-function besideDocument(document: TextDocument): ChecklistLocation {
-  const folder = Uri.joinPath(document.uri, '..');
-  return inFolder(workspace.getWorkspaceFolder(document.uri)?.uri ?? folder, folder);
 }
 
 function inFolder(root: Uri, folder: Uri): ChecklistLocation {

@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import type { LanguageServer } from '../languageServer.ts';
 import { locateChecklist, mayBeChecklist } from './checklistLocation.ts';
-import { ChecklistPanel, type PanelView } from './checklistPanel.ts';
+import { ChecklistPanel, type ChecklistView } from './checklistPanel.ts';
 import { readPageState } from './messages.ts';
 
 const viewType = 'ospoStrategy.checklist';
@@ -30,7 +30,7 @@ export class ChecklistPanels implements Disposable {
     });
   }
 
-  get views(): readonly PanelView[] {
+  get views(): readonly ChecklistView[] {
     return [...this.#panels.values()];
   }
 
@@ -58,7 +58,7 @@ export class ChecklistPanels implements Disposable {
   }
 
   #bringBack(panel: WebviewPanel, state: unknown): void {
-    const uri = uriFrom(readPageState(state)?.checklist);
+    const uri = uriFrom(readPageState(state)?.file);
     if (uri !== undefined && mayBeChecklist(uri)) this.#fill(panel, uri);
     else panel.dispose();
   }

@@ -8,6 +8,8 @@ export type Command =
       readonly format: ReportFormat;
       readonly all: boolean;
       readonly config?: string;
+      /** A file to write to, instead of standard output. */
+      readonly output?: string;
     }
   | { readonly name: 'config'; readonly path: string; readonly config?: string }
   | { readonly name: 'server' }
@@ -15,15 +17,23 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'unusable'; readonly message: string };
 
-export type ReportFormat = 'text' | 'json';
-const FORMATS: readonly string[] = ['text', 'json'] satisfies ReportFormat[];
+export type ReportFormat = 'text' | 'json' | 'html' | 'svg' | 'markdown';
+const FORMATS: readonly string[] = [
+  'text',
+  'json',
+  'html',
+  'svg',
+  'markdown',
+] satisfies ReportFormat[];
 
 /** What `--help` prints. */
 export const usage = `Usage:
-  ospo-strategy report [--format text|json] [--all] [--config FILE] PATH...
+  ospo-strategy report [--format FORMAT] [--output FILE] [--all] [--config FILE] PATH...
       What each strategy document answers, thinly answers and leaves out, with the lines.
       PATH is a Markdown file, or a folder whose Markdown files are meant.
-      --format   text (default) for people, json for programs
+      --format   text (default) for people, json for programs, html as a page that needs no
+                 other file, markdown for a wiki, svg for the picture of one document's flower
+      --output   write to FILE instead of standard output
       --all      analyse also what does not look like a strategy document
       --config   the configuration for all of them, instead of the nearest .ospo-strategy.yaml
   ospo-strategy config [--config FILE] PATH
@@ -63,6 +73,7 @@ function readReport(words: readonly string[]): Command {
         format: { type: 'string', default: 'text' },
         all: { type: 'boolean', default: false },
         config: { type: 'string' },
+        output: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -74,9 +85,16 @@ function readReport(words: readonly string[]): Command {
     if (positionals.length === 0) {
       return { name: 'unusable', message: 'Name at least one Markdown file or folder.' };
     }
-    const { all, config, format } = values;
-    const chosen = config === undefined ? {} : { config };
-    return { name: 'report', paths: positionals, format, all, ...chosen };
+    const { all, config, format, output } = values;
+    if (output === '') return { name: 'unusable', message: 'Name the file to write to.' };
+    return {
+      name: 'report',
+      paths: positionals,
+      format,
+      all,
+      ...(config === undefined ? {} : { config }),
+      ...(output === undefined ? {} : { output }),
+    };
   } catch (error) {
     return { name: 'unusable', message: error instanceof Error ? error.message : String(error) };
   }

@@ -5,12 +5,11 @@ import type { LoadedConfiguration } from '../core/configuration/loadConfiguratio
 import { readDocument } from '../core/document/readDocument.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { CoverageReport, DocumentReport } from '../core/report/coverageReport.ts';
-import { jsonReport } from '../core/report/jsonReport.ts';
 import { shownText } from '../core/report/shownText.ts';
-import { textReport } from '../core/report/textReport.ts';
 import type { ReadFile, UnreadableFile, Workspace } from '../core/workspace.ts';
 import type { Command } from './arguments.ts';
 import { configurationErrors, exitCodeOf } from './configurationCommand.ts';
+import { renderReport } from './renderReport.ts';
 
 /** What a command prints, and the process's exit code. */
 export interface Outcome {
@@ -59,10 +58,10 @@ export async function reportCommand(
     documents,
   };
   const startsOf = (path: string): readonly number[] => lineStarts.get(path) ?? [0];
-  const output =
-    command.format === 'json'
-      ? `${JSON.stringify(jsonReport(report, startsOf), null, 2)}\n`
-      : textReport(report, packOf, startsOf);
+  const rendered = renderReport(command.format, report, packOf, startsOf, today);
+  if ('problem' in rendered) {
+    return { output: '', errors: `ospo-strategy: ${rendered.problem}\n`, exitCode: 1 };
+  }
   const messages = files.flatMap((file) =>
     'message' in file
       ? [`ospo-strategy: ${shownText(file.path)}: ${shownText(file.message)}\n`]
@@ -74,7 +73,12 @@ export async function reportCommand(
     ...messages,
   ].join('');
   const isWhole = messages.length === 0 && found.every((each) => exitCodeOf(each) === 0);
-  return { output, errors, exitCode: isWhole ? 0 : 1 };
+  const exitCode = isWhole ? 0 : 1;
+  if (command.output === undefined) return { output: rendered.text, errors, exitCode };
+  const problem = await workspace.write(command.output, rendered.text);
+  if (problem === undefined) return { output: '', errors, exitCode };
+  const unwritten = `ospo-strategy: ${shownText(command.output)}: ${problem}\n`;
+  return { output: '', errors: errors + unwritten, exitCode: 1 };
 }
 
 function analyseFile(

@@ -28,4 +28,9 @@ export interface Workspace {
    */
   read(paths: readonly string[]): Promise<readonly (ReadFile | UnreadableFile)[]>;
   readonly readFile: FileReader;
+  /**
+   * Writes a text file, over what stands there.
+   * @returns why it could not, in a sentence; undefined where it is written
+   */
+  write(path: string, text: string): Promise<string | undefined>;
 }

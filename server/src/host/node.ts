@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeText } from '../core/document/decodeText.ts';
@@ -15,6 +15,14 @@ export const nodeWorkspace: Workspace = {
   async readFile(path) {
     const file = await readOne(path);
     return 'message' in file && file.message === REASONS.ENOENT ? undefined : file;
+  },
+  async write(path, text) {
+    try {
+      await writeFile(path, text);
+      return undefined;
+    } catch (error) {
+      return whyNotWritten(error);
+    }
   },
 };
 
@@ -78,4 +86,17 @@ const REASONS: { readonly [code: string]: string } = {
 function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? `It could not be read (${code || 'unknown reason'}).`;
+}
+
+const REASONS_NOT_WRITTEN: { readonly [code: string]: string } = {
+  ENOENT: 'There is no such folder. Make it first.',
+  EACCES: 'It may not be written. Check its permissions.',
+  EPERM: 'It may not be written. Check its permissions.',
+  EROFS: 'It lies on a file system that may only be read.',
+  EISDIR: 'It is a folder. Name a file.',
+};
+
+function whyNotWritten(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS_NOT_WRITTEN[code] ?? `It could not be written (${code || 'unknown reason'}).`;
 }

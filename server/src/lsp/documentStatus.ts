@@ -99,7 +99,7 @@ export function documentStatus(analysis: Analysis, language: LanguageTag): Docum
 }
 
 /** Why it is or is not analysed: what detection says, unless someone decided otherwise. */
-function reasonOf({ forced, report }: Analysis): string {
+export function reasonOf({ forced, report }: Analysis): string {
   const { isStrategy, reason } = report.detection;
   if (report.analysed === isStrategy) return reason;
   if (!report.analysed) return 'The setting ospoStrategy.analyse is "none".';

@@ -74,6 +74,55 @@ export interface EffectiveConfiguration {
   readonly sources: readonly string[];
 }
 
+/** Request. The whole coverage of an open document, in words. Null where it is not open. */
+export const coverageRequest = 'ospoStrategy/coverage';
+export interface CoverageParams {
+  readonly uri: string;
+}
+export interface Coverage {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly analysed: boolean;
+  /** Whether it is taken for a strategy, and its language: a tag, or `und`. */
+  readonly isStrategy: boolean;
+  readonly language: string;
+  /** The document's own, with its range; absent where it has none. */
+  readonly title?: { readonly text: string; readonly start: Position; readonly end: Position };
+  readonly reason: string;
+  readonly criteria: readonly CriterionCoverage[];
+  readonly maturity: { readonly [model: string]: MaturityCoverage };
+}
+export interface CriterionCoverage {
+  readonly id: string;
+  readonly kind: 'question' | 'petal' | 'element';
+  readonly title: string;
+  readonly description: string;
+  readonly level: 'answered' | 'partial' | 'absent' | 'not-applicable';
+  readonly because: string;
+  /** The line of the heading that names it, from 0, where there is one. */
+  readonly headingLine?: number;
+  /** Why it was waived, in its author's words. */
+  readonly waiver?: string;
+  readonly facets: readonly { id: string; title: string; met: boolean; missing: string }[];
+  readonly evidence: readonly EvidenceLines[];
+}
+export interface EvidenceLines {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly path?: string;
+  readonly facets: readonly string[];
+  readonly words: readonly string[];
+  /** How it begins, in one line; absent where it stands in another file. */
+  readonly excerpt?: string;
+}
+export interface MaturityCoverage {
+  readonly title: string;
+  /** The highest stage that the text shows: its id, or `unclear`, and its title where it has one. */
+  readonly stage: string;
+  readonly stageTitle?: string;
+  readonly items: readonly { readonly id: string; readonly evidence: readonly EvidenceLines[] }[];
+}
+
 /** Request. The section of a criterion and where it belongs. Null where the document is not open. */
 export const sectionRequest = 'ospoStrategy/section';
 export interface SectionParams {
@@ -102,6 +151,12 @@ export interface ChecklistItemState {
   readonly ticked: boolean;
   /** The line of the item in the file, from 0; absent where the file does not have it. */
   readonly line?: number;
+  /** What someone noted under it: the line in the file, from 0, and `2026-12-01` or null. */
+  readonly notes: readonly {
+    readonly line: number;
+    readonly date: string | null;
+    readonly text: string;
+  }[];
 }
 export interface ChecklistStageState {
   readonly id: string;
@@ -137,4 +192,89 @@ export interface TickResult {
     readonly end: Position;
     readonly newText: string;
   }[];
+}
+
+/** Request. The smallest edits of the checklist file that add, change or remove a note. Result: TickResult. */
+export const noteRequest = 'ospoStrategy/note';
+export interface NoteParams {
+  readonly text: string | null;
+  /** As of `ChecklistParams`. */
+  readonly uri?: string;
+  readonly item: string;
+  /** The line of the note that is replaced, from 0; null adds one. */
+  readonly line: number | null;
+  /** `2026-12-01`, or null for none. */
+  readonly date: string | null;
+  /** Empty removes the note. */
+  readonly note: string;
+}
+
+/**
+ * Request. What the overview shows of an open document beside its coverage. Null where it is not
+ * open or not analysed. Texts of the document are made safe to show.
+ */
+export const overviewRequest = 'ospoStrategy/overview';
+export interface OverviewParams {
+  readonly uri: string;
+}
+export interface Overview {
+  /** Its path, as the analysis knows it. */
+  readonly path: string;
+  /** The picture with the petals' titles, and with numbers; null where the pack has no petals. */
+  readonly flower: { readonly titles: string; readonly numbers: string } | null;
+  /** "4 of 6". */
+  readonly answeredPetals: string;
+  /** What would bring it on, each with its criterion. */
+  readonly next: readonly { readonly criterion: string; readonly todo: string }[];
+}
+
+/** Request. The report of an open document as a file's text. Null where it is not open or not analysed. */
+export const exportRequest = 'ospoStrategy/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: 'html' | 'svg' | 'markdown' | 'json';
+}
+export interface ExportResult {
+  readonly text: string;
+}
+
+/**
+ * Request. What got better and worse since an earlier text of an open document. Null where it is not
+ * open or not analysed.
+ */
+export const levelChangesRequest = 'ospoStrategy/levelChanges';
+export interface LevelChangesParams {
+  readonly uri: string;
+  /** The earlier text. */
+  readonly text: string;
+}
+export interface CriterionChange {
+  readonly id: string;
+  readonly kind: CriterionStatus['kind'];
+  readonly title: string;
+  readonly before: CriterionStatus['level'];
+  readonly after: CriterionStatus['level'];
+  readonly direction: 'better' | 'worse' | 'same';
+  /** Titles of facets that are met now and were not, and the reverse. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+export interface LevelChangesResult {
+  /** One a criterion, in the pack's order. */
+  readonly changes: readonly CriterionChange[];
+}
+
+/**
+ * Request. The flower's picture for a file beside an open document, and the edits that show it in
+ * the document, or bring what shows it up to date. Null where it is not open or not analysed.
+ */
+export const flowerImageRequest = 'ospoStrategy/flowerImage';
+export interface FlowerImageParams {
+  readonly uri: string;
+  /** The picture's file, relative to the document. */
+  readonly picture: string;
+}
+export interface FlowerImageResult {
+  readonly svg: string;
+  readonly edits: TickResult['edits'];
 }

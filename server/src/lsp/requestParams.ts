@@ -33,6 +33,36 @@ export function nullableStringParam(params: unknown, ...path: string[]): string 
 
 /**
  * @param params the request's parameters
+ * @param choices what it may be
+ * @param path where the choice stands
+ * @throws ResponseError (InvalidParams) where there is something else
+ */
+export function choiceParam<Choice extends string>(
+  params: unknown,
+  choices: readonly Choice[],
+  ...path: string[]
+): Choice {
+  const value = valueAt(params, path);
+  const chosen = choices.find((choice) => choice === value);
+  if (chosen === undefined) throw invalid(path, `one of: ${choices.join(', ')}`);
+  return chosen;
+}
+
+/**
+ * @param params the request's parameters
+ * @param path where the number stands
+ * @returns the number, or null where the client sent null or nothing
+ * @throws ResponseError (InvalidParams) where there is something else than a line
+ */
+export function nullableLineParam(params: unknown, ...path: string[]): number | null {
+  const value = valueAt(params, path);
+  if (value === undefined || value === null) return null;
+  if (!Number.isSafeInteger(value) || Number(value) < 0) throw invalid(path, 'a line or null');
+  return Number(value);
+}
+
+/**
+ * @param params the request's parameters
  * @param path where the boolean stands
  * @throws ResponseError (InvalidParams) where there is no boolean
  */

@@ -19,12 +19,16 @@ import {
 } from './configurationAuthoring.ts';
 import { followConfigurations } from './configurationFiles.ts';
 import { Configurations } from './configurations.ts';
+import { answerCoverage } from './coverage.ts';
 import { createDiagnosticRenderer, diagnosticSource } from './diagnostics.ts';
 import { DocumentAnalyses } from './documentAnalyses.ts';
 import { answerAnalyseAnyway, answerDocumentStatus, notifyStatus } from './documentStatus.ts';
+import { answerExport } from './exportReport.ts';
 import { createFileReader } from './fileReader.ts';
 import { createGuard } from './guard.ts';
+import { answerLevelChanges } from './levelChanges.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
+import { answerOverview } from './overview.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
 import { pushDiagnostics } from './pushDiagnostics.ts';
 import { answerSection } from './section.ts';
@@ -58,6 +62,7 @@ export function startLanguageServer(connection: Connection, options: LanguageSer
     session = createSession(connection, params, options);
     watchConfigurations = serve(
       session,
+      options,
       valueAt(params, ['initializationOptions', 'notifyStatus']) === true,
     );
     return initializeResult(session.support, options.version);
@@ -113,7 +118,11 @@ function createSession(
  * Registers every feature that this client can use.
  * @returns what is to be registered with the client, after `initialized`
  */
-function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
+function serve(
+  session: Session,
+  { today }: LanguageServerOptions,
+  wantsStatus: boolean,
+): () => Promise<void> {
   const { analyses, connection, guard, settings, support, texts } = session;
   const refresh = support.pullDiagnostics
     ? answerDiagnosticPulls(session)
@@ -126,6 +135,10 @@ function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
   answerChecklist(session);
   answerConfigurationAuthoring(session);
   answerEffectiveConfiguration(session);
+  answerCoverage(session);
+  answerOverview(session);
+  answerExport(session, today);
+  answerLevelChanges(session, today);
   const renewStatus = wantsStatus ? notifyStatus(session) : undefined;
   connection.onDidChangeConfiguration((params) => {
     guard.run('Taking new settings', () => {

@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly extensionsFolder?: string;
   /** A file of the workspace to open in an editor. */
   readonly file: string;
+  /** Changes the fresh copy of the workspace before it is opened. */
+  readonly prepare?: (folder: string) => Promise<void>;
 }
 
 /** Starts the newest VS Code that is tested, and a Chromium with its window. */
@@ -30,6 +32,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const temporary = await mkdtemp(join(tmpdir(), 'ospo-strategy-outside-'));
   const folder = join(temporary, 'workspace');
   await cp(join(root, 'test/vscode/workspace'), folder, { recursive: true });
+  await options.prepare?.(folder);
   const host = await startHost({
     vscode: await installHost(versions[0]),
     dataFolder: join(temporary, 'data'),

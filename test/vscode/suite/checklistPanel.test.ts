@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setup, suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import type { PanelView } from '../../../client/src/panel/checklistPanel.ts';
+import type { ChecklistView } from '../../../client/src/panel/checklistPanel.ts';
 import { openFile, workspaceFile } from './extension.ts';
 import { extensionApi } from './extensionApi.ts';
 import { until } from './until.ts';
@@ -9,7 +9,7 @@ import { until } from './until.ts';
 const fileName = 'maturity-checklist.md';
 
 /** The only open panel, once its page has drawn what it was told last. */
-async function untilDrawn(): Promise<PanelView> {
+async function untilDrawn(): Promise<ChecklistView> {
   const api = await extensionApi();
   return until('a drawn checklist', () => {
     const [panel] = api.checklistPanels();
@@ -17,28 +17,28 @@ async function untilDrawn(): Promise<PanelView> {
   });
 }
 
-async function openPanel(): Promise<PanelView> {
+async function openPanel(): Promise<ChecklistView> {
   await openFile('strategy.md');
   await vscode.commands.executeCommand('ospoStrategy.showMaturityChecklist');
   return untilDrawn();
 }
 
-function itemsOf(panel: PanelView) {
+function itemsOf(panel: ChecklistView) {
   const models = panel.content?.checklist.models ?? [];
   return models.flatMap(({ stages }) => stages.flatMap(({ items }) => items));
 }
 
-function tickedIn(panel: PanelView): string[] {
+function tickedIn(panel: ChecklistView): string[] {
   return itemsOf(panel).flatMap(({ id, ticked }) => (ticked ? [id] : []));
 }
 
-function nthItem(panel: PanelView, index: number): string {
+function nthItem(panel: ChecklistView, index: number): string {
   const item = itemsOf(panel)[index];
   assert.ok(item);
   return item.id;
 }
 
-async function tick(panel: PanelView, item: string, ticked = true): Promise<void> {
+async function tick(panel: ChecklistView, item: string, ticked = true): Promise<void> {
   await panel.receive({ type: 'tick', item, ticked });
 }
 
@@ -68,7 +68,7 @@ async function replaceIn(document: vscode.TextDocument, from: string, to: string
 }
 
 /** Waits until the page has drawn the ticks of these items and no others. */
-function untilTicked(panel: PanelView, items: readonly string[]): Promise<boolean> {
+function untilTicked(panel: ChecklistView, items: readonly string[]): Promise<boolean> {
   return until(`the ticks ${items.join(', ')}`, () => {
     const isDrawn = panel.drawn?.revision === panel.revision && panel.drawn.ticked === items.length;
     return isDrawn && tickedIn(panel).join() === items.join();

@@ -1,5 +1,6 @@
+import { isOneOf } from '../checkedMessages.ts';
 import { type FromPage, type PageState, readPageState, readToPage } from '../messages.ts';
-import { ChecklistView } from './checklistView.ts';
+import { Page } from './page.ts';
 
 interface Host {
   postMessage(message: FromPage): void;
@@ -10,25 +11,20 @@ interface Host {
 declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
-const checklist = document.body.dataset.checklist ?? '';
-const kept = readPageState(host.getState());
-let openStages = kept?.checklist === checklist ? kept.openStages : {};
-host.setState({ checklist, openStages });
-
-const root = document.getElementById('checklist');
-if (root !== null) {
-  const view = new ChecklistView(root, {
-    openStages: () => openStages,
-    send: (message) => host.postMessage(message),
-    keepStage: (stage, isOpen) => {
-      openStages = { ...openStages, [stage]: isOpen };
-      host.setState({ checklist, openStages });
-    },
-  });
+const root = document.getElementById('page');
+const { panel, file = '' } = document.body.dataset;
+if (root !== null && isOneOf('checklist', 'overview')(panel)) {
+  const kept = readPageState(host.getState());
+  const isSame = kept?.panel === panel && kept.file === file;
+  const page = new Page(
+    root,
+    isSame ? kept : { panel, file, ref: null, view: 'stages', openParts: {}, scroll: 0 },
+    host,
+  );
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = readToPage(event.data);
     if (message === undefined) return;
-    view.draw(message);
+    page.show(message);
     const ticked = root.querySelectorAll('input:checked').length;
     host.postMessage({ type: 'drawn', revision: message.revision, ticked });
   });

@@ -1,27 +1,9 @@
-import { type CriterionKind, criterionTitle, inLanguage, type Pack } from '../pack/pack.ts';
-import type { CoverageReport, CriterionResult, DocumentReport, Level } from './coverageReport.ts';
-import { type LineSpan, lineSpan } from './lineSpan.ts';
+import { criterionTitle, inLanguage, type Pack } from '../pack/pack.ts';
+import type { CoverageReport, CriterionResult, DocumentReport } from './coverageReport.ts';
+import { criterionPlaces } from './criterionPlaces.ts';
+import { kindHeadings, levelCounts, levelMarks, levelWords } from './levelWords.ts';
+import { lineSpan } from './lineSpan.ts';
 import { shownText } from './shownText.ts';
-
-const MARKS: { readonly [level in Level]: string } = {
-  answered: '●',
-  partial: '◐',
-  absent: '○',
-  'not-applicable': '–',
-};
-
-const WORDS: { readonly [level in Level]: string } = {
-  answered: 'answered',
-  partial: 'thin',
-  absent: 'missing',
-  'not-applicable': 'waived',
-};
-
-const KINDS: readonly { kind: CriterionKind; title: string }[] = [
-  { kind: 'question', title: 'Guiding questions' },
-  { kind: 'petal', title: 'Petals of the OSPO Flower' },
-  { kind: 'element', title: 'Elements of the document' },
-];
 
 /**
  * The report for a terminal: levels by mark and word, never by colour alone.
@@ -47,10 +29,10 @@ function textDocument(document: DocumentReport, pack: Pack, lineStarts: readonly
     return `${path}\n  not analysed: ${reason} (--all analyses it anyway)\n`;
   }
   const lines = [path, `  ${reason}`];
-  for (const { kind, title } of KINDS) {
+  for (const { kind, title } of kindHeadings) {
     const results = document.criteria.filter((result) => result.kind === kind);
     if (results.length === 0) continue;
-    lines.push('', `  ${title}: ${counts(results)}`);
+    lines.push('', `  ${title}: ${levelCounts(results)}`);
     for (const result of results) lines.push(criterionLine(result, pack, lineStarts));
   }
   const notes = document.findings.filter(({ criteria }) => criteria.length === 0);
@@ -66,19 +48,10 @@ function textDocument(document: DocumentReport, pack: Pack, lineStarts: readonly
   return `${lines.join('\n')}\n`;
 }
 
-function counts(results: readonly CriterionResult[]): string {
-  const levels: readonly Level[] = ['answered', 'partial', 'absent', 'not-applicable'];
-  return levels
-    .map((level) => ({ level, count: results.filter((result) => result.level === level).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${count} ${WORDS[level]}`)
-    .join(', ');
-}
-
 function criterionLine(result: CriterionResult, pack: Pack, lineStarts: readonly number[]): string {
   const criterion = pack.criteria.find(({ id }) => id === result.id);
   const title = criterionTitle(pack, result.id);
-  const head = `    ${MARKS[result.level]} ${WORDS[result.level].padEnd(8)} ${title}`;
+  const head = `    ${levelMarks[result.level]} ${levelWords[result.level].padEnd(8)} ${title}`;
   if (result.level === 'not-applicable')
     return `${head}: ${shownText(result.waiver?.reason ?? '')}`;
   if (result.level === 'absent') return head;
@@ -89,22 +62,5 @@ function criterionLine(result: CriterionResult, pack: Pack, lineStarts: readonly
     lacking.length > 0
       ? `; lacks ${lacking.map((facet) => facet.title.en.toLowerCase()).join(', ')}`
       : '';
-  return `${head}: ${places(result, lineStarts)}${lacks}`;
-}
-
-/** "line 7", "lines 24-26, 41": neighbours run together. */
-function places(result: CriterionResult, lineStarts: readonly number[]): string {
-  const runs: LineSpan[] = [];
-  for (const { range } of result.evidence) {
-    const span = lineSpan(lineStarts, range);
-    const last = runs.at(-1);
-    const joins = last !== undefined && span.startLine <= last.endLine + 1;
-    if (joins) runs[runs.length - 1] = { ...last, endLine: Math.max(last.endLine, span.endLine) };
-    else runs.push(span);
-  }
-  const isOneLine = runs.length === 1 && runs[0]?.startLine === runs[0]?.endLine;
-  const shown = runs.map(({ startLine, endLine }) =>
-    startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`,
-  );
-  return `${isOneLine ? 'line' : 'lines'} ${shown.join(', ')}`;
+  return `${head}: ${criterionPlaces(result, lineStarts)}${lacks}`;
 }

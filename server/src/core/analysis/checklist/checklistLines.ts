@@ -212,6 +212,11 @@ function readBoxless(
   });
 }
 
+/** The last line of an item's own paragraph, which a formatter may have wrapped. */
+export function lastLineOf({ lines }: ChecklistLines, item: FileItem): number {
+  return item.line + continuation(lines, item.line).length;
+}
+
 /** The lines that continue an item's paragraph, such as those that a formatter wrapped. */
 function continuation(lines: readonly FileLine[], item: number): string[] {
   const texts: string[] = [];

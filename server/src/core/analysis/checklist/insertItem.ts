@@ -5,11 +5,12 @@ import type { FoundItem, MatchedChecklist, PlacedHeading } from './matchItems.ts
 import { asMarkdownLine, itemLine, type PlacedItem } from './packItems.ts';
 
 /**
- * Puts an item that the file does not have, ticked, where a reader expects it: beside the other
+ * Puts an item that the file does not have where a reader expects it: beside the other
  * items of its stage, else under its stage's heading, which is made where it is missing.
  * @param file the lines of the file
  * @param matched what stands in them
  * @param wanted the item, which `matched` does not have
+ * @param ticked whether it is ticked
  * @param language the language to write its words in
  * @returns one insertion of whole lines
  */
@@ -17,10 +18,11 @@ export function insertItem(
   file: ChecklistLines,
   matched: MatchedChecklist,
   wanted: PlacedItem,
+  ticked: boolean,
   language: LanguageTag,
 ): Edit {
   const line = (lead?: string): string =>
-    itemLine(inLanguage(wanted.item.title, language), wanted.item.id, true, lead);
+    itemLine(inLanguage(wanted.item.title, language), wanted.item.id, ticked, lead);
   const beside = placeBesideSibling(file, matched, wanted);
   if (beside !== undefined) {
     return insertLines(file, beside.before, [line(leadOf(beside.sibling))]);

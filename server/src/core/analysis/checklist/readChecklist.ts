@@ -1,5 +1,6 @@
 import { inLanguage, type LanguageTag, type Pack } from '../../pack/pack.ts';
-import { readChecklistLines } from './checklistLines.ts';
+import { type ChecklistLines, readChecklistLines } from './checklistLines.ts';
+import { type ItemNote, readNotes } from './itemNotes.ts';
 import { type ChecklistProblem, type MatchedChecklist, matchItems } from './matchItems.ts';
 
 export interface ChecklistItemReading {
@@ -9,6 +10,8 @@ export interface ChecklistItemReading {
   readonly ticked: boolean;
   /** The line of the item in the file, from 0; absent where the file does not have it. */
   readonly line?: number;
+  /** What someone noted under it, in the order of the lines. */
+  readonly notes: readonly ItemNote[];
 }
 
 export interface ChecklistStageReading {
@@ -45,7 +48,8 @@ export function readChecklist(
   text: string | null,
   language: LanguageTag,
 ): ChecklistReading {
-  const { found, problems } = matchItems(pack, readChecklistLines(text ?? ''));
+  const file = readChecklistLines(text ?? '');
+  const { found, problems } = matchItems(pack, file);
   const models = pack.maturityModels.map((model) => ({
     id: model.id,
     title: inLanguage(model.title, language),
@@ -59,15 +63,20 @@ export function readChecklist(
         id: item.id,
         title: inLanguage(item.title, language),
         evidence: inLanguage(item.evidence, language),
-        ...tickOf(item.id, found),
+        ...tickOf(item.id, file, found),
       })),
     })),
   }));
   return { models, problems: problems.toSorted((one, other) => one.line - other.line) };
 }
 
-function tickOf(id: string, found: MatchedChecklist['found']): { ticked: boolean; line?: number } {
+function tickOf(
+  id: string,
+  file: ChecklistLines,
+  found: MatchedChecklist['found'],
+): Pick<ChecklistItemReading, 'ticked' | 'line' | 'notes'> {
   const fileItem = found.get(id)?.fileItem;
-  if (fileItem === undefined) return { ticked: false };
-  return { ticked: /^[xX]$/.test(fileItem.box), line: fileItem.line };
+  if (fileItem === undefined) return { ticked: false, notes: [] };
+  const notes = readNotes(file, fileItem);
+  return { ticked: /^[xX]$/.test(fileItem.box), line: fileItem.line, notes };
 }

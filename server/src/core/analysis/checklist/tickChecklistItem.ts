@@ -41,5 +41,5 @@ export function tickChecklistItem(
     const newText = apart + newChecklist(pack, language, itemId, file.ending);
     return [{ range: { start: end, end }, newText }];
   }
-  return [insertItem(file, matched, wanted, language)];
+  return [insertItem(file, matched, wanted, true, language)];
 }
