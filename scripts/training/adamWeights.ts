@@ -5,7 +5,8 @@ const SMALLEST = 1e-6;
 /** Weights with their gradient and the moments of Adam (Kingma and Ba, 2015). */
 export class AdamWeights {
   readonly values: Float64Array;
-  private readonly gradient: Float64Array;
+  /** Of each weight, added up until the next step. */
+  readonly gradient: Float64Array;
   private readonly first: Float64Array;
   private readonly second: Float64Array;
   private steps = 0;

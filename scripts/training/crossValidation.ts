@@ -12,6 +12,15 @@ import type { LabelledDocument } from './trainingData.ts';
 /** An author who fills in a section of ours must see it answered: these verdicts weigh more. */
 const WEIGHT_OF_EXAMPLES = 1.5;
 
+/** Documents on another matter teach to recognise; levels are those of strategies. */
+const WEIGHT_OF_OTHER_MATTERS = 0.25;
+
+function weightOf({ isExample, levels }: LabelledDocument): number {
+  if (isExample) return WEIGHT_OF_EXAMPLES;
+  const isAboutAnything = Object.values(levels).some((level) => level !== 'absent');
+  return isAboutAnything ? 1 : WEIGHT_OF_OTHER_MATTERS;
+}
+
 /** A reader's verdict with the sums of a model that has not seen the document. */
 export interface HeldOutVerdict extends Verdict {
   readonly document: LabelledDocument;
@@ -40,7 +49,7 @@ export function heldOutVerdicts(
       if (label === undefined) return [];
       const seen = blocks.flatMap((block) => block.get(id) ?? []);
       const sums = levelSums(criterion, seen, named.has(id));
-      const weight = document.isExample ? WEIGHT_OF_EXAMPLES : 1;
+      const weight = weightOf(document);
       return [{ document, criterion: id, sums, level: LEVELS.indexOf(label), weight }];
     });
   });

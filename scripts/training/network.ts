@@ -4,8 +4,10 @@ import { AdamWeights } from './adamWeights.ts';
 import { seededNormal, seededRandom, shuffled } from './seededRandom.ts';
 import type { SparseFeatures, TrainingSet } from './trainingSet.ts';
 
-/** Units of the hidden layer; 48 and 64 were no better on held-out documents. */
-export const HIDDEN_UNITS = 32;
+/** Units of a network's hidden layer; 48 and 64 were no better on held-out documents. */
+const HIDDEN_UNITS = 32;
+/** Networks from different random beginnings err differently; their mean errs less. */
+const SEEDS = [7, 8, 9];
 const EPOCHS = 20;
 const BATCH = 128;
 const FIRST_RATE = 3e-3;
@@ -28,14 +30,61 @@ export interface Network {
 }
 
 /**
- * Learns what the relations alone do not tell: a small network with one hidden layer and direct
- * connections, on top of the shared weights (Adam, dropout, fixed seed).
+ * Learns what the relations alone do not tell: small networks with one hidden layer and direct
+ * connections, on top of the shared weights (Adam, dropout, fixed seeds).
  * @param set blocks with features, relations and targets
  * @param shared as `sharedWeights` made them
+ * @returns one network whose outputs are the mean of theirs
  */
 export function trainNetwork(set: TrainingSet, shared: readonly number[]): Network {
   const outputs = set.facets.length + set.criteria.length + 1;
-  const random = seededRandom(7);
+  const offsets = offsetsOf(set, shared, outputs);
+  const targets = targetsOf(set, outputs);
+  const trained = SEEDS.map((seed) => trainOne(set, { offsets, targets, outputs }, seed));
+  return {
+    hidden: sideBySide(
+      trained.map(({ hidden }) => hidden),
+      HIDDEN_UNITS,
+    ),
+    hiddenBias: sideBySide(
+      trained.map(({ hiddenBias }) => hiddenBias),
+      HIDDEN_UNITS,
+    ),
+    output: Float64Array.from(
+      trained.flatMap(({ output }) => Array.from(output, (weight) => weight / trained.length)),
+    ),
+    outputBias: meanOf(trained.map(({ outputBias }) => outputBias)),
+    direct: meanOf(trained.map(({ direct }) => direct)),
+    outputs,
+  };
+}
+
+/** Rows of several matrices of the same width behind each other, row by row. */
+function sideBySide(matrices: readonly Float64Array[], columns: number): Float64Array {
+  const rows = (matrices[0]?.length ?? 0) / columns;
+  const joined = new Float64Array(rows * columns * matrices.length);
+  for (let row = 0; row < rows; row++) {
+    for (const [index, matrix] of matrices.entries()) {
+      const part = matrix.subarray(row * columns, (row + 1) * columns);
+      joined.set(part, (row * matrices.length + index) * columns);
+    }
+  }
+  return joined;
+}
+
+function meanOf(lists: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(lists[0] ?? [], (_, index) => {
+    const sum = lists.reduce((total, list) => total + (list[index] ?? 0), 0);
+    return sum / lists.length;
+  });
+}
+
+/** What all networks learn from. */
+type Lessons = Pick<Lesson, 'offsets' | 'targets' | 'outputs'>;
+
+function trainOne(set: TrainingSet, lessons: Lessons, seed: number): Omit<Network, 'outputs'> {
+  const { outputs } = lessons;
+  const random = seededRandom(seed);
   const normal = (scale: number) => () => scale * seededNormal(random);
   const network = {
     hidden: new AdamWeights(set.features.length * HIDDEN_UNITS, normal(1 / Math.sqrt(20)), DECAY),
@@ -44,15 +93,13 @@ export function trainNetwork(set: TrainingSet, shared: readonly number[]): Netwo
     outputBias: new AdamWeights(outputs, () => FIRST_BIAS, 0),
     direct: new AdamWeights(set.features.length * outputs, () => 0, DIRECT_DECAY),
   };
-  const offsets = offsetsOf(set, shared, outputs);
-  const targets = targetsOf(set, outputs);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = FIRST_RATE * (1 - epoch / EPOCHS) + LAST_RATE;
     const order = shuffled(set.blocks.length, random);
     for (let start = 0; start < order.length; start += BATCH) {
       const batch = order.subarray(start, start + BATCH);
       for (const block of batch) {
-        learn(network, set, block, { offsets, targets, outputs, random, share: 1 / batch.length });
+        learn(network, set, block, { ...lessons, random, share: 1 / batch.length });
       }
       for (const weights of Object.values(network)) weights.step(rate);
     }
@@ -63,7 +110,6 @@ export function trainNetwork(set: TrainingSet, shared: readonly number[]): Netwo
     output: network.output.values,
     outputBias: network.outputBias.values,
     direct: network.direct.values,
-    outputs,
   };
 }
 
@@ -90,36 +136,54 @@ function learn(layers: Layers, set: TrainingSet, block: number, lesson: Lesson):
   if (features === undefined) return;
   const { outputs, random } = lesson;
   const hidden = Float64Array.from(layers.hiddenBias.values);
-  forEachFeature(features, (row, value) => {
-    for (let unit = 0; unit < HIDDEN_UNITS; unit++) {
-      hidden[unit] =
-        (hidden[unit] ?? 0) + value * (layers.hidden.values[row * HIDDEN_UNITS + unit] ?? 0);
-    }
-  });
+  addRows(hidden, layers.hidden.values, features.rows, features.values);
   const kept = hidden.map((value) => (random() > DROPOUT ? Math.max(0, value) / (1 - DROPOUT) : 0));
   const error = errorOf(layers, features, kept, block, lesson);
   const back = new Float64Array(HIDDEN_UNITS);
-  for (const [unit, value] of kept.entries()) {
+  const { values: output, gradient: outputGradient } = layers.output;
+  for (let unit = 0; unit < HIDDEN_UNITS; unit++) {
+    const value = kept[unit] ?? 0;
     if (value === 0) continue;
+    const start = unit * outputs;
     let sum = 0;
-    for (let output = 0; output < outputs; output++) {
-      const at = unit * outputs + output;
-      const wrong = error[output] ?? 0;
-      sum += wrong * (layers.output.values[at] ?? 0);
-      layers.output.add(at, wrong * value);
+    for (let column = 0; column < outputs; column++) {
+      const wrong = error[column] ?? 0;
+      sum += wrong * (output[start + column] ?? 0);
+      outputGradient[start + column] = (outputGradient[start + column] ?? 0) + wrong * value;
     }
     back[unit] = sum / (1 - DROPOUT);
-    layers.hiddenBias.add(unit, back[unit] ?? 0);
   }
-  for (const [output, wrong] of error.entries()) layers.outputBias.add(output, wrong);
-  forEachFeature(features, (row, value) => {
-    for (const [unit, wrong] of back.entries()) {
-      layers.hidden.add(row * HIDDEN_UNITS + unit, wrong * value);
+  addTo(layers.hiddenBias.gradient, 0, back, 1);
+  addTo(layers.outputBias.gradient, 0, error, 1);
+  for (let index = 0; index < features.rows.length; index++) {
+    const row = features.rows[index] ?? 0;
+    const value = features.values[index] ?? 0;
+    addTo(layers.hidden.gradient, row * HIDDEN_UNITS, back, value);
+    addTo(layers.direct.gradient, row * outputs, error, value);
+  }
+}
+
+/** Adds a vector, times a factor, to a part of a matrix. */
+function addTo(matrix: Float64Array, start: number, vector: Float64Array, factor: number): void {
+  for (let index = 0; index < vector.length; index++) {
+    matrix[start + index] = (matrix[start + index] ?? 0) + factor * (vector[index] ?? 0);
+  }
+}
+
+/** Adds rows of a matrix, each times its factor, to a vector. */
+function addRows(
+  sum: Float64Array,
+  matrix: Float64Array,
+  rows: Int32Array,
+  factors: Float64Array,
+): void {
+  for (let index = 0; index < rows.length; index++) {
+    const start = (rows[index] ?? 0) * sum.length;
+    const factor = factors[index] ?? 0;
+    for (let column = 0; column < sum.length; column++) {
+      sum[column] = (sum[column] ?? 0) + factor * (matrix[start + column] ?? 0);
     }
-    for (const [output, wrong] of error.entries()) {
-      layers.direct.add(row * outputs + output, wrong * value);
-    }
-  });
+  }
 }
 
 /** By output: the probability given less the one wanted, times the block's share in its batch. */
@@ -131,17 +195,13 @@ function errorOf(
   { offsets, targets, outputs, share }: Lesson,
 ): Float64Array {
   const logits = Float64Array.from(layers.outputBias.values);
-  forEachFeature(features, (row, value) => {
-    for (let output = 0; output < outputs; output++) {
-      logits[output] =
-        (logits[output] ?? 0) + value * (layers.direct.values[row * outputs + output] ?? 0);
-    }
-  });
-  for (const [unit, value] of hidden.entries()) {
+  addRows(logits, layers.direct.values, features.rows, features.values);
+  const output = layers.output.values;
+  for (let unit = 0; unit < hidden.length; unit++) {
+    const value = hidden[unit] ?? 0;
     if (value === 0) continue;
-    for (let output = 0; output < outputs; output++) {
-      logits[output] =
-        (logits[output] ?? 0) + value * (layers.output.values[unit * outputs + output] ?? 0);
+    for (let column = 0; column < outputs; column++) {
+      logits[column] = (logits[column] ?? 0) + value * (output[unit * outputs + column] ?? 0);
     }
   }
   return logits.map((logit, output) => {
@@ -149,13 +209,6 @@ function errorOf(
     if (Number.isNaN(target)) return 0;
     return share * (probability(logit + (offsets[block * outputs + output] ?? 0)) - target);
   });
-}
-
-function forEachFeature(
-  { rows, values }: SparseFeatures,
-  use: (row: number, value: number) => void,
-): void {
-  for (let index = 0; index < rows.length; index++) use(rows[index] ?? 0, values[index] ?? 0);
 }
 
 /** What the shared weights say of each output before the network adds to it. */

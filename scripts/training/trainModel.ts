@@ -4,7 +4,7 @@ import type {
   MatrixData,
   RecognitionModelData,
 } from '../../server/src/core/recognition/recognitionModel.ts';
-import { HIDDEN_UNITS, type Network, trainNetwork } from './network.ts';
+import { type Network, trainNetwork } from './network.ts';
 import { sharedWeights } from './sharedWeights.ts';
 import { termWeights } from './termWeights.ts';
 import type { LabelledBlock } from './trainingData.ts';
@@ -51,7 +51,7 @@ export function trainModel(
     features: set.features,
     shared,
     terms: termWeights(blocks, keys),
-    hidden: packed(network.hidden, HIDDEN_UNITS),
+    hidden: packed(network.hidden, network.hiddenBias.length),
     hiddenBias: Array.from(network.hiddenBias, rounded),
     output: packed(columnsOf(network.output, network, kept), kept.length),
     direct: packed(columnsOf(network.direct, network, kept), kept.length),

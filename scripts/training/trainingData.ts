@@ -13,7 +13,7 @@ import { lineSpan } from '../../server/src/core/report/lineSpan.ts';
 import { packExamples } from './packExamples.ts';
 
 /** An author who fills in a section of ours must see it answered: these blocks count more. */
-const COPIES_OF_EXAMPLES = 2;
+const COPIES_OF_EXAMPLES = 4;
 
 /** A block of a labelled text. */
 export interface LabelledBlock {

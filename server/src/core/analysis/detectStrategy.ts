@@ -13,8 +13,10 @@ const HEADINGS_TO_TELL = 5;
 /** The subject is named at least once in so many characters of a document that is about it. */
 const CHARACTERS_A_SUBJECT = 1500;
 const SUBJECTS_TO_TELL = 3;
+/** A single answer may be chance, too. */
+const LEAST_ANSWERS = 2;
 /** More blocks on organisations in general, for each on its own, and it is about both. */
-const MOST_GENERAL = 0.5;
+const MOST_GENERAL = 0.25;
 /** This share of all criteria answered, in its own voice, makes a strategy that never says so. */
 const ANSWERS_TO_TELL = 0.75;
 const OWN_VOICE = 0.3;
@@ -112,7 +114,7 @@ function byContent(
     };
   }
   const answered = criteria().filter(({ level }) => level === 'answered').length;
-  if (isAboutIt && answered > 0) {
+  if (isAboutIt && answered >= LEAST_ANSWERS) {
     const reason = `Its headings name ${named} questions, petals or elements of an open source strategy.`;
     return { isStrategy: true, reason };
   }

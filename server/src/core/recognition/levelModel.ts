@@ -38,7 +38,7 @@ export function levelSums(
 }
 
 /** Log odds: about even. */
-const AS_GOOD_AS_ENOUGH = -0.2;
+const AS_GOOD_AS_ENOUGH = -0.4;
 
 function logOdds(value: number): number {
   return Math.log((value + SMALLEST) / (1 + SMALLEST - value));
