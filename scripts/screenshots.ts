@@ -18,6 +18,7 @@ import { problemsOf, runCommand, webviewOf } from './host/driving.ts';
 import { installHost, versions } from './host/install.ts';
 import { endOnSignals } from './host/processGroup.ts';
 import { startHost } from './host/serve.ts';
+import { asWebp } from './host/webp.ts';
 import { openChromium, openWorkbench, type WindowSize } from './host/window.ts';
 
 const images = join(root, 'docs/images');
@@ -31,6 +32,7 @@ const themes = {
 
 const wide: WindowSize = { width: 1400, height: 900 };
 const tall: WindowSize = { width: 1200, height: 1250 };
+const small: WindowSize = { width: 900, height: 600 };
 const narrow: WindowSize = { width: 480, height: 900 };
 /** What is left for the page is 320 wide. */
 const slim: WindowSize = { width: 370, height: 1250 };
@@ -42,6 +44,8 @@ interface Picture {
   readonly size: WindowSize;
   /** The file to open, in the folder of samples. */
   readonly file: string;
+  /** The part of the window that is shown; all of it without. */
+  readonly clip?: { x: number; y: number; width: number; height: number };
   /** What is done before the picture is taken. */
   readonly prepare: (page: Page) => Promise<void>;
 }
@@ -104,6 +108,44 @@ async function showChecklistAlone(page: Page): Promise<void> {
   await showChecklist(page);
   await runCommand(page, 'View: Close Editors in Other Groups');
 }
+
+/** The coverage tree and the maturity checklist beside the text. */
+async function showSideBar(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+  await runCommand(page, 'OSPO Strategy: Focus on Maturity Checklist View');
+  await runCommand(page, 'OSPO Strategy: Focus on Coverage View');
+  const rows = page.locator('.pane-body .monaco-list-row');
+  await rows.filter({ hasText: 'Guiding questions' }).first().waitFor();
+  await rows.filter({ hasText: 'Projects' }).first().locator('.monaco-tl-twistie').click();
+  await rows
+    .filter({ hasText: /^Lines? \d/ })
+    .first()
+    .waitFor();
+  await page.mouse.move(700, 590);
+}
+
+async function beginDocument(page: Page): Promise<void> {
+  await runCommand(page, 'OSPO Strategy: New Strategy Document', 'English');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First' }).first().click();
+  await page.locator('.quick-input-widget', { hasText: '3/3' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+}
+
+async function showQuickFixes(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+  await page.locator('.view-line', { hasText: '# Open source strategy' }).first().click();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').waitFor();
+}
+
+/** The pictures of the walkthrough, by the name of their step. */
+const walkthroughSteps: readonly (readonly [string, Picture['prepare']])[] = [
+  ['new', beginDocument],
+  ['coverage', showSideBar],
+  ['complete', showQuickFixes],
+  ['share', showOverviewAlone],
+];
 
 function pictures(sample: string, chapter: string | undefined): Picture[] {
   const themeNames = Object.keys(themes) as (keyof typeof themes)[];
@@ -168,6 +210,21 @@ function pictures(sample: string, chapter: string | undefined): Picture[] {
       file: sample,
       prepare: showOverviewAlone,
     },
+    ...themeNames.map((theme) => ({
+      name: `side-bar-${theme}`,
+      theme,
+      size: wide,
+      file: sample,
+      prepare: showSideBar,
+    })),
+    ...walkthroughSteps.map(([name, prepare]) => ({
+      name: `walkthrough-${name}`,
+      theme: 'light' as const,
+      size: small,
+      clip: { x: 0, y: 0, width: 600, height: 375 },
+      file: sample,
+      prepare,
+    })),
   ];
 }
 
@@ -216,8 +273,14 @@ async function take(picture: Picture, vscode: string, original: string): Promise
     await chooseTheme(page, picture.theme);
     await picture.prepare(page);
     await runCommand(page, 'Notifications: Clear All Notifications');
-    await page.screenshot({ path: join(images, `${picture.name}.png`) });
-    console.log(`docs/images/${picture.name}.png`);
+    const png = await page.screenshot(picture.clip === undefined ? {} : { clip: picture.clip });
+    const step = /^walkthrough-(.*)$/.exec(picture.name)?.[1];
+    const file =
+      step === undefined
+        ? `docs/images/${picture.name}.png`
+        : `client/media/walkthrough/${step}.webp`;
+    await writeFile(join(root, file), step === undefined ? png : await asWebp(png, window.context));
+    console.log(file);
   } finally {
     await window.browser.close();
     await host.stop();

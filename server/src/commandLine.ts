@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments, usage } from './cli/arguments.ts';
 import { configurationCommand } from './cli/configurationCommand.ts';
+import { newCommand } from './cli/newCommand.ts';
 import { type Outcome, reportCommand } from './cli/reportCommand.ts';
 import type { ConfigurationFinder } from './core/configuration/configurationFinder.ts';
 import { builtInPack } from './host/builtInPack.ts';
@@ -27,6 +28,8 @@ async function run(words: readonly string[]): Promise<Outcome | undefined> {
       );
     case 'config':
       return configurationCommand(command.path, builtInPack, configurations(command.config));
+    case 'new':
+      return newCommand(command, builtInPack);
     case 'help':
       return { output: usage, errors: '', exitCode: 0 };
     case 'version':

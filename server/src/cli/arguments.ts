@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type NewCommand, newUsage, readNew } from './newCommand.ts';
 
 /** What the user asked for, or what is wrong with it. */
 export type Command =
@@ -12,6 +13,7 @@ export type Command =
       readonly output?: string;
     }
   | { readonly name: 'config'; readonly path: string; readonly config?: string }
+  | NewCommand
   | { readonly name: 'server' }
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -38,7 +40,7 @@ export const usage = `Usage:
       --config   the configuration for all of them, instead of the nearest .ospo-strategy.yaml
   ospo-strategy config [--config FILE] PATH
       What holds for a file, and where each part of it comes from.
-  ospo-strategy server --stdio
+${newUsage}  ospo-strategy server --stdio
       The language server, for any editor.
   ospo-strategy --help | --version
 
@@ -57,10 +59,11 @@ export function readArguments(words: readonly string[]): Command {
   if (command === '--version') return { name: 'version' };
   if (command === 'report') return readReport(rest);
   if (command === 'config') return readConfig(rest);
+  if (command === 'new') return readNew(rest);
   if (command === 'server') return readServer(rest);
   return {
     name: 'unusable',
-    message: `There is no command "${command}". Commands: report, config, server.`,
+    message: `There is no command "${command}". Commands: report, config, new, server.`,
   };
 }
 

@@ -28,12 +28,14 @@ import { createFileReader } from './fileReader.ts';
 import { createGuard } from './guard.ts';
 import { answerLevelChanges } from './levelChanges.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
+import { answerNewDocument } from './newDocument.ts';
 import { answerOverview } from './overview.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
 import { pushDiagnostics } from './pushDiagnostics.ts';
 import { answerSection } from './section.ts';
 import type { Session } from './session.ts';
 import { SettingsSource } from './settingsSource.ts';
+import { answerWaive } from './waive.ts';
 
 /** What the server is started with, beside the connection. */
 export interface LanguageServerOptions {
@@ -137,6 +139,8 @@ function serve(
   answerEffectiveConfiguration(session);
   answerCoverage(session);
   answerOverview(session);
+  answerNewDocument(session);
+  answerWaive(session);
   answerExport(session, today);
   answerLevelChanges(session, today);
   const renewStatus = wantsStatus ? notifyStatus(session) : undefined;
