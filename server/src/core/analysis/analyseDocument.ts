@@ -1,6 +1,10 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CriterionResult, Detection, DocumentReport } from '../report/coverageReport.ts';
+import { joinParts } from '../set/joinParts.ts';
+import { findingsOfPart, partDetection } from '../set/partOfSet.ts';
+import { setFindings } from '../set/setFindings.ts';
+import type { StrategySet } from '../set/strategySet.ts';
 import { isProse, readBlocks } from './blockReading.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { detectStrategy } from './detectStrategy.ts';
@@ -32,6 +36,10 @@ export interface AnalysisOptions {
   readonly severities?: OwnSeverities;
   /** `2026-11-24`, for what depends on the day; without it nothing is judged by its date. */
   readonly today?: string;
+  /** The other files that are read with it as one strategy. */
+  readonly set?: StrategySet;
+  /** The index of the set that it is part of: what is missing is told there, not here. */
+  readonly partOf?: string;
 }
 
 /** Enough to tell a language, little enough to cost nothing. */
@@ -46,18 +54,20 @@ export function analyseDocument(
   document: StrategyDocument,
   options: AnalysisOptions,
 ): DocumentReport {
-  const { path, pack } = options;
+  const { path, pack, partOf } = options;
+  const { parts = [], lost = [] } = options.set ?? {};
   const language = detectLanguage(proseOf(document), pack);
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
   const directives = readDirectives(document, pack, options.today);
   const sections = sectionCriteria(document, vocabulary, declaredSections(directives));
   const judged = once(() => {
-    const recognition = recogniseFacets(document, readings, sections, pack);
-    const { eligibility } = recognition;
-    const shown = judgeCoverage(document, recognition, sections, pack);
+    const own = recogniseFacets(document, readings, sections, pack);
+    const { eligibility } = own;
+    const joined = joinParts(document, own, parts, pack);
+    const shown = judgeCoverage(joined.places, joined, sections, pack);
     const criteria = withAuthorsWord(shown, directives, document, eligibility);
-    return { criteria, eligibility };
+    return { criteria, eligibility, joined };
   });
   const covered = (): readonly CriterionResult[] => judged().criteria;
   const detection = detectStrategy(
@@ -67,13 +77,13 @@ export function analyseDocument(
     sections,
     pack,
     covered,
-    options.configured,
+    options.configured ?? (partOf === undefined ? undefined : partDetection(partOf)),
   );
   const analysed = isToBeAnalysed(options.analyse, detection.isStrategy);
   if (!analysed) {
     return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
   }
-  const { criteria, eligibility } = judged();
+  const { criteria, eligibility, joined } = judged();
   const found = findings({
     document,
     pack,
@@ -86,15 +96,18 @@ export function analyseDocument(
     absent: options.absent,
     ...(options.today === undefined ? {} : { today: options.today }),
   });
+  const told = partOf === undefined ? found : findingsOfPart(found, criteria);
   return {
     path,
     language,
     detection,
     analysed,
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(parts.length === 0 ? {} : { parts: parts.map((part) => part.path) }),
     criteria,
-    maturity: maturityOf(eligibility, pack),
+    maturity: maturityOf(joined.eligibility, pack),
     findings: withOwnSeverities(
-      withoutIgnored(found, directives.ignores, document),
+      withoutIgnored([...told, ...setFindings(document, lost)], directives.ignores, document),
       options.severities,
     ),
   };

@@ -1,21 +1,20 @@
-import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Criterion, Pack } from '../pack/pack.ts';
 import { levelOf, levelSums } from '../recognition/levelModel.ts';
 import type { LevelWeights } from '../recognition/recognitionModel.ts';
-import type { CriterionResult, Evidence, Level } from '../report/coverageReport.ts';
+import type { CriterionResult, Evidence, EvidencePlace, Level } from '../report/coverageReport.ts';
 import { type FacetSighting, isClear } from './facetSighting.ts';
 import type { Recognition } from './recogniseFacets.ts';
 import type { SectionCriteria } from './sectionCriteria.ts';
 
 /**
  * A level for every criterion of the pack, from the facets that were seen.
- * @param document that they were seen in
+ * @param places where the blocks stand that they were seen in, by block index
  * @param recognition sightings in document order, and the criteria that are named
  * @param sections what the headings say
  * @param pack whose order the results follow
  */
 export function judgeCoverage(
-  document: StrategyDocument,
+  places: readonly EvidencePlace[],
   { sightings, named }: Pick<Recognition, 'sightings' | 'named'>,
   sections: SectionCriteria,
   pack: Pack,
@@ -32,7 +31,7 @@ export function judgeCoverage(
     return {
       id: criterion.id,
       kind: criterion.kind,
-      ...judge(document, criterion, seen, named.has(criterion.id), pack.model.levels),
+      ...judge(places, criterion, seen, named.has(criterion.id), pack.model.levels),
       ...(section >= 0 ? { section } : {}),
     };
   });
@@ -41,7 +40,7 @@ export function judgeCoverage(
 type Judgement = Pick<CriterionResult, 'level' | 'facets' | 'because' | 'evidence'>;
 
 function judge(
-  document: StrategyDocument,
+  places: readonly EvidencePlace[],
   criterion: Criterion,
   seen: readonly FacetSighting[],
   isNamed: boolean,
@@ -55,7 +54,7 @@ function judge(
   const shown = level === 'absent' ? [] : tellingSightings(criterion, seen, level);
   const met = new Set(shown.map(({ facet }) => facet));
   const facets = criterion.facets.map(({ id }) => ({ id, met: met.has(id) }));
-  const evidence = level === 'absent' ? [] : evidenceOf(document, seen, new Set(shown));
+  const evidence = level === 'absent' ? [] : evidenceOf(places, seen, new Set(shown));
   return { level, facets, evidence, because: becauseOf(criterion, level, met.size) };
 }
 
@@ -97,7 +96,7 @@ const MOST_EVIDENCE = 8;
 
 /** One piece of evidence a block, its facets and words gathered: the strongest, in document order. */
 function evidenceOf(
-  document: StrategyDocument,
+  places: readonly EvidencePlace[],
   seen: readonly FacetSighting[],
   shown: ReadonlySet<FacetSighting>,
 ): readonly Evidence[] {
@@ -106,21 +105,30 @@ function evidenceOf(
     byBlock.set(sighting.block, [...(byBlock.get(sighting.block) ?? []), sighting]);
   }
   const pieces = [...byBlock].flatMap(([index, list]): RankedPiece[] => {
-    const block = document.blocks[index];
-    if (block === undefined) return [];
+    const place = places[index];
+    if (place === undefined) return [];
     const told = list.filter((sighting) => shown.has(sighting));
     const facets = told.map(({ facet }) => facet);
     const specific = list.some((sighting) => sighting.specific >= LIKELY);
     const words = [...new Set(told.flatMap((sighting) => sighting.words))];
-    return [{ strength: strengthOf(list), piece: { range: block.range, facets, specific, words } }];
+    const piece = { ...placeOf(place), facets, specific, words };
+    return [{ strength: strengthOf(list), block: index, piece }];
   });
-  return strongest(pieces).toSorted((a, b) => a.range.start - b.range.start);
+  return strongest(pieces)
+    .toSorted((a, b) => a.block - b.block)
+    .map(({ piece }) => piece);
+}
+
+/** A block is a place, and more than that. */
+function placeOf({ range, path, lines }: EvidencePlace): EvidencePlace {
+  return path === undefined || lines === undefined ? { range } : { range, path, lines };
 }
 
 /** A piece much weaker than the strongest did not carry the level. */
 const SHARE_OF_STRONGEST = 0.12;
 
 interface RankedPiece {
+  readonly block: number;
   readonly piece: Evidence;
   readonly strength: number;
 }
@@ -134,7 +142,7 @@ function strengthOf(sightings: readonly FacetSighting[]): number {
 }
 
 /** The strongest piece of every facet first, so that no facet is met without a line to show for it. */
-function strongest(pieces: readonly RankedPiece[]): readonly Evidence[] {
+function strongest(pieces: readonly RankedPiece[]): readonly RankedPiece[] {
   const ranked = pieces.toSorted((a, b) => b.strength - a.strength);
   const least = SHARE_OF_STRONGEST * (ranked[0]?.strength ?? 0);
   const facets = new Set(ranked.flatMap(({ piece }) => piece.facets));
@@ -144,5 +152,5 @@ function strongest(pieces: readonly RankedPiece[]): readonly Evidence[] {
   for (const piece of ranked) {
     if (chosen.size < MOST_EVIDENCE && piece.strength >= least) chosen.add(piece);
   }
-  return [...chosen].map(({ piece }) => piece);
+  return [...chosen];
 }

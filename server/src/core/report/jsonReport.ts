@@ -21,12 +21,15 @@ export function jsonReport(
 }
 
 function jsonDocument(document: DocumentReport, lineStarts: readonly number[]): unknown {
-  const { path, language, detection, analysed, criteria, maturity, findings } = document;
+  const { path, language, detection, analysed, partOf, parts } = document;
+  const { criteria, maturity, findings } = document;
   return {
     path,
     language,
     detection,
     analysed,
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(parts === undefined ? {} : { parts }),
     criteria: criteria.map((criterion) => jsonCriterion(criterion, lineStarts)),
     maturity,
     diagnostics: findings.map((finding) => ({
@@ -47,8 +50,9 @@ function jsonCriterion(criterion: CriterionResult, lineStarts: readonly number[]
     level,
     because,
     facets,
-    evidence: evidence.map(({ range, facets: met, specific, words }) => ({
-      ...lineSpan(lineStarts, range),
+    evidence: evidence.map(({ range, path, lines, facets: met, specific, words }) => ({
+      ...(path === undefined ? {} : { path }),
+      ...(lines ?? lineSpan(lineStarts, range)),
       facets: met,
       specific,
       words,

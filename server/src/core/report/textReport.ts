@@ -1,5 +1,11 @@
 import { type CriterionKind, criterionTitle, inLanguage, type Pack } from '../pack/pack.ts';
-import type { CoverageReport, CriterionResult, DocumentReport, Level } from './coverageReport.ts';
+import type {
+  CoverageReport,
+  CriterionResult,
+  DocumentReport,
+  Evidence,
+  Level,
+} from './coverageReport.ts';
 import { type LineSpan, lineSpan } from './lineSpan.ts';
 import { shownText } from './shownText.ts';
 
@@ -92,11 +98,25 @@ function criterionLine(result: CriterionResult, pack: Pack, lineStarts: readonly
   return `${head}: ${places(result, lineStarts)}${lacks}`;
 }
 
+/** "lines 24-26, 41; docs/policy.md line 7": file by file, this document first. */
+function places({ evidence }: CriterionResult, lineStarts: readonly number[]): string {
+  const byPath = new Map<string | undefined, Evidence[]>();
+  for (const piece of evidence) {
+    byPath.set(piece.path, [...(byPath.get(piece.path) ?? []), piece]);
+  }
+  return [...byPath]
+    .map(([path, pieces]) => {
+      const lines = linesOf(pieces, lineStarts);
+      return path === undefined ? lines : `${shownText(path)} ${lines}`;
+    })
+    .join('; ');
+}
+
 /** "line 7", "lines 24-26, 41": neighbours run together. */
-function places(result: CriterionResult, lineStarts: readonly number[]): string {
+function linesOf(evidence: readonly Evidence[], lineStarts: readonly number[]): string {
   const runs: LineSpan[] = [];
-  for (const { range } of result.evidence) {
-    const span = lineSpan(lineStarts, range);
+  for (const { range, lines } of evidence) {
+    const span = lines ?? lineSpan(lineStarts, range);
     const last = runs.at(-1);
     const joins = last !== undefined && span.startLine <= last.endLine + 1;
     if (joins) runs[runs.length - 1] = { ...last, endLine: Math.max(last.endLine, span.endLine) };
