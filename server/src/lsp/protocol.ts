@@ -14,6 +14,14 @@ export const documentStatusRequest = 'ospoStrategy/documentStatus';
 export interface DocumentStatusParams {
   readonly uri: string;
 }
+export interface EvidenceLines {
+  /** First and last line, from 0. */
+  readonly startLine: number;
+  readonly endLine: number;
+  /** The other file of a strategy set that it stands in, by path and URI; absent: the document. */
+  readonly path?: string;
+  readonly uri?: string;
+}
 export interface CriterionStatus {
   readonly id: string;
   readonly kind: 'question' | 'petal' | 'element';
@@ -23,8 +31,7 @@ export interface CriterionStatus {
   readonly level: 'answered' | 'partial' | 'absent' | 'not-applicable';
   /** Titles of the facets that are not met. */
   readonly missing: readonly string[];
-  /** First and last line of each piece of evidence, from 0. */
-  readonly evidence: readonly { readonly startLine: number; readonly endLine: number }[];
+  readonly evidence: readonly EvidenceLines[];
 }
 export interface DocumentStatus {
   readonly uri: string;
@@ -32,6 +39,10 @@ export interface DocumentStatus {
   readonly analysed: boolean;
   /** Why it is or is not analysed, in a sentence. */
   readonly reason: string;
+  /** The index of the strategy set that it is part of, by path and URI. */
+  readonly partOf?: { readonly path: string; readonly uri: string };
+  /** The other files that are read with it as one strategy. */
+  readonly parts?: readonly { readonly path: string; readonly uri: string }[];
   /** Empty where it is not analysed. */
   readonly criteria: readonly CriterionStatus[];
   /** Something about the file that hinders its analysis, each in a sentence. */
@@ -60,6 +71,19 @@ export interface ReadFileParams {
 }
 export interface ReadFileResult {
   readonly text: string;
+}
+
+/**
+ * Request to a client that sent `initializationOptions.readsFiles: true`: the Markdown files below a
+ * workspace folder, hidden folders left out.
+ */
+export const listFilesRequest = 'ospoStrategy/listFiles';
+export interface ListFilesParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+}
+export interface ListFilesResult {
+  readonly uris: readonly string[];
 }
 
 /** Request. What holds for a document, with where each part comes from. Null where it is not open. */
