@@ -5,6 +5,7 @@ import type {
   CriterionTexts,
   FacetShape,
   LanguageSignals,
+  MaturityWords,
 } from '../../server/src/core/pack/pack.ts';
 
 /** `pack.yaml`. */
@@ -15,6 +16,7 @@ export interface PackHeader {
   readonly attribution: string;
   readonly criteria: readonly string[];
   readonly maturityModels: readonly string[];
+  readonly capabilities: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** `criteria/<id>.yaml`, in English. */
@@ -47,6 +49,7 @@ export interface StageSource {
   readonly description: string;
   readonly items: readonly {
     readonly id: string;
+    readonly capability: string;
     readonly title: string;
     readonly evidence: string;
   }[];
@@ -125,4 +128,6 @@ export interface PackSource {
   readonly antipatterns: SourceFile<readonly AntipatternSource[]>;
   readonly resources: SourceFile<readonly ResourceSource[]>;
   readonly languages: readonly SourceFile<LanguageSource>[];
+  /** `languages/maturity/<tag>.yaml`. */
+  readonly maturityWords: readonly SourceFile<MaturityWords>[];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DocumentStatus } from '../../server/src/lsp/protocol.ts';
+import type { DocumentMaturity, DocumentStatus } from '../../server/src/lsp/protocol.ts';
 import { fullCapabilities, fullOffers } from './clients.ts';
 import { everywhere, StdioClient } from './stdioClient.ts';
 
@@ -119,5 +119,34 @@ describe('a strategy of several files', () => {
     expect((await status('index.md')).analysed).toBe(false);
     await client.change(uri('index.md'), 3, [{ text: index }]);
     expect((await status('index.md')).parts).toHaveLength(1);
+  });
+});
+
+describe('what a document shows of the maturity models', () => {
+  const uri = 'file:///project/strategy.md';
+  const text = '# Open source strategy\n\nEvery build keeps an SBOM up to date for its product.\n';
+  let client: StdioClient;
+  beforeEach(async () => {
+    client = new StdioClient(fullOffers);
+    await client.initialize(fullCapabilities);
+  });
+  afterEach(() => client.stop());
+  const maturity = (): Promise<DocumentMaturity | null> =>
+    client.request('ospoStrategy/maturity', { uri });
+
+  it('is told by item, with the lines that support it', async () => {
+    await client.open(uri, text);
+    const { models, capabilities } = (await maturity()) ?? {};
+    expect(models?.map(({ id }) => id)).toEqual(['organisation', 'ospo']);
+    const items = capabilities?.flatMap((capability) => capability.items) ?? [];
+    const inventory = items.find(({ id }) => id === 'organisation.usage.inventory');
+    expect(inventory?.evidence).toEqual([{ startLine: 2, endLine: 2 }]);
+  });
+
+  it('is not looked for where it is switched off, nor in what is not open', async () => {
+    expect(await maturity()).toBeNull();
+    client.settings = { maturity: { enabled: false } };
+    await client.open(uri, text);
+    expect(await maturity()).toEqual({ models: [], capabilities: [] });
   });
 });

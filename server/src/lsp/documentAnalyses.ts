@@ -160,6 +160,7 @@ export class DocumentAnalyses {
       pack,
       analyse: entry.forced ? 'all' : settings.analyse,
       absent: settings.diagnostics.absent,
+      maturity: settings.maturity.enabled,
       today: this.#today(),
       ...configuredOptions(text.uri, loaded),
       ...(set === undefined ? {} : { set }),
@@ -178,8 +179,16 @@ export class DocumentAnalyses {
     const today = this.#today();
     const asked = forced ? 'forced' : 'asked';
     const { pack, revision } = configuration;
-    const { analyse, diagnostics } = settings;
-    const choices = [analyse, diagnostics.absent, asked, today, revision, membership.revision];
+    const { analyse, diagnostics, maturity } = settings;
+    const choices = [
+      analyse,
+      diagnostics.absent,
+      maturity.enabled,
+      asked,
+      today,
+      revision,
+      membership.revision,
+    ];
     const resultId = [this.#run, entry.opening, text.version, ...choices].join('.');
     if (entry.latest?.resultId === resultId) return entry.latest;
 

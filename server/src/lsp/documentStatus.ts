@@ -136,7 +136,12 @@ function facetTitle(criterion: Criterion, result: FacetResult, language: Languag
   return facet === undefined ? result.id : inLanguage(facet.title, language);
 }
 
-function evidenceLines(
+/**
+ * Where a piece of evidence stands: in the document, or in another file of its set.
+ * @param analysis that found it
+ * @param evidence of a criterion or of an item of a checklist
+ */
+export function evidenceLines(
   { text, folder }: Analysis,
   { range, path, lines }: Evidence,
 ): EvidenceLines {

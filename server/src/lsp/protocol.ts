@@ -111,6 +111,34 @@ export interface SectionInsertion {
   readonly plainText: string;
 }
 
+/**
+ * Request. What an open document itself shows of the maturity models: the stage of each, and every item
+ * by what it is about, with the lines that support it: found there, to be ticked by someone who knows.
+ * No models where maturity is switched off; null where the document is not open.
+ */
+export const maturityRequest = 'ospoStrategy/maturity';
+export interface MaturityParams {
+  readonly uri: string;
+}
+export interface DocumentMaturity {
+  readonly models: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The highest stage that the text shows; null: unclear. */
+    readonly stage: { readonly id: string; readonly title: string } | null;
+  }[];
+  readonly capabilities: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly items: readonly {
+      /** The id of the checklist's item. */
+      readonly id: string;
+      readonly title: string;
+      readonly evidence: readonly EvidenceLines[];
+    }[];
+  }[];
+}
+
 /** Request. The maturity models, with the ticks of a checklist file's text. */
 export const checklistRequest = 'ospoStrategy/checklist';
 export interface ChecklistParams {

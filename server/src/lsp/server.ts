@@ -27,6 +27,7 @@ import { createFileReader } from './fileReader.ts';
 import { followedOperations, followSets } from './followSets.ts';
 import { createGuard } from './guard.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
+import { answerMaturity } from './maturity.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
 import { pushDiagnostics } from './pushDiagnostics.ts';
 import { answerSection } from './section.ts';
@@ -136,6 +137,7 @@ function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
   answerAnalyseAnyway(session, refresh);
   answerSection(session);
   answerChecklist(session);
+  answerMaturity(session);
   answerConfigurationAuthoring(session);
   answerEffectiveConfiguration(session);
   const renewStatus = wantsStatus ? notifyStatus(session) : undefined;

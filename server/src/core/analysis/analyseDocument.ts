@@ -1,7 +1,7 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CriterionResult, Detection, DocumentReport } from '../report/coverageReport.ts';
-import { joinParts } from '../set/joinParts.ts';
+import { type JoinedRecognition, joinParts } from '../set/joinParts.ts';
 import { findingsOfPart, partDetection } from '../set/partOfSet.ts';
 import { setFindings } from '../set/setFindings.ts';
 import type { StrategySet } from '../set/strategySet.ts';
@@ -12,9 +12,9 @@ import { declaredSections, withAuthorsWord } from './directives/authorsWord.ts';
 import { withoutIgnored } from './directives/ignoredFindings.ts';
 import { readDirectives } from './directives/readDirectives.ts';
 import { unusedDirectives } from './directives/unusedDirectives.ts';
-import type { Eligibility } from './eligibleText.ts';
 import { type AbsentStyle, findings } from './findings.ts';
 import { judgeCoverage } from './judgeCoverage.ts';
+import { maturityItems } from './maturityItems.ts';
 import { maturityStage, stageSigns } from './maturityStage.ts';
 import { type OwnSeverities, withOwnSeverities } from './ownSeverities.ts';
 import { packVocabulary } from './packVocabulary.ts';
@@ -36,6 +36,8 @@ export interface AnalysisOptions {
   readonly severities?: OwnSeverities;
   /** `2026-11-24`, for what depends on the day; without it nothing is judged by its date. */
   readonly today?: string;
+  /** False: maturity is switched off. */
+  readonly maturity?: boolean;
   /** The other files that are read with it as one strategy. */
   readonly set?: StrategySet;
   /** The index of the set that it is part of: what is missing is told there, not here. */
@@ -105,7 +107,7 @@ export function analyseDocument(
     ...(partOf === undefined ? {} : { partOf }),
     ...(parts.length === 0 ? {} : { parts: parts.map((part) => part.path) }),
     criteria,
-    maturity: maturityOf(joined.eligibility, pack),
+    maturity: options.maturity === false ? {} : maturityOf(joined, pack),
     findings: withOwnSeverities(
       withoutIgnored([...told, ...setFindings(document, lost)], directives.ignores, document),
       options.severities,
@@ -138,10 +140,15 @@ function proseOf(document: StrategyDocument): string {
   return parts.join('\n');
 }
 
-function maturityOf(eligibility: readonly Eligibility[], pack: Pack): DocumentReport['maturity'] {
+function maturityOf(
+  { eligibility, places }: Pick<JoinedRecognition, 'eligibility' | 'places'>,
+  pack: Pack,
+): DocumentReport['maturity'] {
+  const items = maturityItems(eligibility, places, pack);
   const sentences = eligibility.flatMap((text) => (text.eligible ? text.sentences : []));
-  const stages = pack.maturityModels.map(
-    (model) => [model.id, { stage: maturityStage(model, stageSigns(model, sentences)) }] as const,
-  );
+  const stages = pack.maturityModels.map((model) => {
+    const stage = maturityStage(model, stageSigns(model, sentences));
+    return [model.id, { stage, items: items.get(model.id) ?? [] }] as const;
+  });
   return Object.fromEntries(stages);
 }

@@ -96,6 +96,20 @@ export interface Detection {
   readonly reason: string;
 }
 
+/** An item of a maturity checklist: what in the text supports it; no evidence: nothing does. */
+export interface MaturityItemResult {
+  readonly id: string;
+  readonly stage: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface MaturityResult {
+  /** The highest stage that the text itself shows, or `unclear`. */
+  readonly stage: string;
+  /** Every item of the model, in its order. */
+  readonly items: readonly MaturityItemResult[];
+}
+
 export interface DocumentReport {
   readonly path: string;
   readonly language: LanguageTag;
@@ -109,8 +123,8 @@ export interface DocumentReport {
   readonly parts?: readonly string[];
   /** One result a criterion of the pack, in the pack's order; empty where it was not analysed. */
   readonly criteria: readonly CriterionResult[];
-  /** By model id: the highest stage that the text itself shows, or `unclear`. */
-  readonly maturity: { readonly [model: string]: { readonly stage: string } };
+  /** By model id; empty where maturity is switched off. */
+  readonly maturity: { readonly [model: string]: MaturityResult };
   readonly findings: readonly Finding[];
 }
 

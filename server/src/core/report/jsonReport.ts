@@ -22,7 +22,7 @@ export function jsonReport(
 
 function jsonDocument(document: DocumentReport, lineStarts: readonly number[]): unknown {
   const { path, language, detection, analysed, partOf, parts } = document;
-  const { criteria, maturity, findings } = document;
+  const { criteria, findings } = document;
   return {
     path,
     language,
@@ -31,7 +31,7 @@ function jsonDocument(document: DocumentReport, lineStarts: readonly number[]): 
     ...(partOf === undefined ? {} : { partOf }),
     ...(parts === undefined ? {} : { parts }),
     criteria: criteria.map((criterion) => jsonCriterion(criterion, lineStarts)),
-    maturity,
+    maturity: jsonMaturity(document, lineStarts),
     diagnostics: findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
@@ -40,6 +40,29 @@ function jsonDocument(document: DocumentReport, lineStarts: readonly number[]): 
       criteria: finding.criteria,
     })),
   };
+}
+
+/** Stages, and the items that the text supports. */
+function jsonMaturity({ maturity }: DocumentReport, lineStarts: readonly number[]): unknown {
+  const models = Object.entries(maturity).map(([model, { stage, items }]) => {
+    const supported = items.filter(({ evidence }) => evidence.length > 0);
+    return [
+      model,
+      {
+        stage,
+        items: supported.map(({ id, stage: of, evidence }) => ({
+          id,
+          stage: of,
+          evidence: evidence.map(({ range, path, lines, words }) => ({
+            ...(path === undefined ? {} : { path }),
+            ...(lines ?? lineSpan(lineStarts, range)),
+            words,
+          })),
+        })),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(models);
 }
 
 function jsonCriterion(criterion: CriterionResult, lineStarts: readonly number[]): unknown {

@@ -1,4 +1,4 @@
-import { type CriterionKind, criterionTitle, inLanguage, type Pack } from '../pack/pack.ts';
+import { type CriterionKind, criterionTitle, type Pack } from '../pack/pack.ts';
 import type {
   CoverageReport,
   CriterionResult,
@@ -7,6 +7,7 @@ import type {
   Level,
 } from './coverageReport.ts';
 import { type LineSpan, lineSpan } from './lineSpan.ts';
+import { maturityLines } from './maturityLines.ts';
 import { shownText } from './shownText.ts';
 
 const MARKS: { readonly [level in Level]: string } = {
@@ -64,11 +65,7 @@ function textDocument(document: DocumentReport, pack: Pack, lineStarts: readonly
   for (const { range, message } of notes) {
     lines.push(`    line ${lineSpan(lineStarts, range).startLine}: ${shownText(message)}`);
   }
-  const stages = pack.maturityModels.map(({ id, title, stages: all }) => {
-    const shown = all.find((stage) => stage.id === document.maturity[id]?.stage);
-    return `    ${inLanguage(title, 'en')}: ${shown === undefined ? 'unclear' : inLanguage(shown.title, 'en')}`;
-  });
-  if (stages.length > 0) lines.push('', '  Maturity that the text itself shows', ...stages);
+  lines.push(...maturityLines(document, pack, lineStarts));
   return `${lines.join('\n')}\n`;
 }
 
