@@ -95,9 +95,9 @@ describe('what the marketplace and VS Code ask for', () => {
     for (const setting of Object.values(configuration.properties)) {
       expect(setting).toMatchObject({
         markdownDescription: expect.stringMatching(/\.$/),
-        default: expect.any(String),
         scope: expect.stringMatching(/^(resource|window)$/),
       });
+      expect(typeof setting.default).toBe(setting.type);
     }
   });
 
