@@ -32,9 +32,10 @@ export function answerFileReads(server: LanguageServer): void {
     }
   });
   server.onRequest(listFilesRequest, async (params): Promise<ListFilesResult> => {
-    const folder = Uri.parse((params as ListFilesParams).folder, true);
+    const { folder: name, deep } = params as ListFilesParams;
+    const folder = Uri.parse(name, true);
     if (workspace.getWorkspaceFolder(folder) === undefined) return { uris: [] };
-    const pattern = new RelativePattern(folder, '**/*.{md,markdown,mdx}');
+    const pattern = new RelativePattern(folder, `${deep ? '**/' : ''}*.{md,markdown,mdx}`);
     const found = await workspace.findFiles(pattern, '**/{node_modules,.*}/**', MOST_LISTED);
     return { uris: found.map((uri) => uri.toString()) };
   });

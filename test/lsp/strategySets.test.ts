@@ -150,3 +150,34 @@ describe('what a document shows of the maturity models', () => {
     expect(await maturity()).toEqual({ models: [], capabilities: [] });
   });
 });
+
+describe('a strategy of several files in a virtual workspace', () => {
+  const root = 'vscode-vfs://github/harbour/tramways';
+  const files: { readonly [path: string]: string } = { 'index.md': index, 'policy.md': policy };
+
+  it('is read and listed through the client', async () => {
+    const client = new StdioClient(fullOffers);
+    client.connection.onRequest('ospoStrategy/readFile', ({ uri }: { uri: string }) => {
+      const text = files[uri.slice(root.length + 1)];
+      return text === undefined ? null : { text };
+    });
+    client.connection.onRequest('ospoStrategy/listFiles', () => ({
+      uris: Object.keys(files).map((path) => `${root}/${path}`),
+    }));
+    await client.initialize(fullCapabilities, {
+      initializationOptions: { readsFiles: true },
+      workspaceFolders: [{ uri: root, name: 'tramways' }],
+    });
+    await client.open(`${root}/index.md`, index);
+    await client.open(`${root}/policy.md`, policy);
+    const status = (path: string): Promise<DocumentStatus> =>
+      client.request('ospoStrategy/documentStatus', { uri: `${root}/${path}` });
+    expect((await status('index.md')).parts).toEqual([
+      { path: 'policy.md', uri: `${root}/policy.md` },
+    ]);
+    expect((await status('policy.md')).partOf?.path).toBe('index.md');
+    await client.close(`${root}/policy.md`);
+    expect((await status('index.md')).parts).toHaveLength(1);
+    await client.stop();
+  });
+});

@@ -24,8 +24,9 @@ export function nodeSetHost(root: string): SetHost {
         if (!isBelow(await realpath(file), await realpath(root))) {
           return { path, message: 'It lies outside the workspace folder.' };
         }
-        const { size } = await stat(file);
-        if (size > LARGEST_FILE) {
+        const status = await stat(file);
+        if (!status.isFile()) return { path, message: 'It is not a file.' };
+        if (status.size > LARGEST_FILE) {
           return { path, message: 'It is too long to be read as part of a strategy.' };
         }
       } catch {
@@ -35,6 +36,13 @@ export function nodeSetHost(root: string): SetHost {
       return found === undefined ? undefined : { ...found, path };
     },
     listFiles: () => listMarkdownFiles(root),
+    async listFolder(folder) {
+      const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+      return entries
+        .filter((entry) => entry.isFile() && MARKDOWN.test(entry.name))
+        .map(({ name }) => (folder === '' ? name : `${folder}/${name}`))
+        .sort();
+    },
   };
 }
 

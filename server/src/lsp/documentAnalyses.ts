@@ -105,10 +105,15 @@ export class DocumentAnalyses {
     // It may have been edited or closed meanwhile.
     const text = this.#texts.get(uri);
     if (text === undefined || !isMarkdown(text)) return undefined;
+    const { version } = text;
     const membership = await this.#membership(text, settings, configuration);
     const current = this.#texts.get(uri);
+    if (current === undefined) {
+      this.#sets.forget(uri);
+      return undefined;
+    }
     // Edited while its parts were read: they are kept, so that this ends.
-    if (current?.version !== text.version || current.uri !== text.uri) return await this.of(uri);
+    if (current !== text || current.version !== version) return await this.of(uri);
     const analysis = this.#current(text, settings, configuration, membership);
     const entry = this.#entry(uri);
     const leadsNow = analysis.report.analysed && entry.leads === false;

@@ -74,13 +74,15 @@ export interface ReadFileResult {
 }
 
 /**
- * Request to a client that sent `initializationOptions.readsFiles: true`: the Markdown files below a
- * workspace folder, hidden folders left out.
+ * Request to a client that sent `initializationOptions.readsFiles: true`: the Markdown files in a
+ * folder of the workspace, hidden folders left out.
  */
 export const listFilesRequest = 'ospoStrategy/listFiles';
 export interface ListFilesParams {
-  /** URI of the workspace folder. */
+  /** URI of a workspace folder, or of one below it. */
   readonly folder: string;
+  /** Whether those of the folders below it are meant, too. */
+  readonly deep: boolean;
 }
 export interface ListFilesResult {
   readonly uris: readonly string[];

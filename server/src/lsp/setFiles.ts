@@ -21,24 +21,26 @@ export function createSetHosts(
   readFile: FileReader,
   ownHostOf: ((folder: string) => SetHost | undefined) | undefined,
 ): (folder: string) => SetHost {
+  const list = async (params: ListFilesParams, root: string): Promise<readonly string[]> => {
+    if (!clientReads) return [];
+    try {
+      const answer: unknown = await connection.sendRequest(listFilesRequest, params);
+      const uris = valueAt(answer, ['uris']);
+      if (!Array.isArray(uris)) return [];
+      return uris.flatMap((uri) => pathBelow(String(uri), root) ?? []).sort();
+    } catch (error) {
+      connection.console.warn(failure('Listing files through the client', error));
+      return [];
+    }
+  };
   return (folder) =>
     ownHostOf?.(folder) ?? {
       readFile: async (path) => {
         const found = await readFile(uriBelow(folder, path));
         return found === undefined ? undefined : { ...found, path };
       },
-      listFiles: async () => {
-        if (!clientReads) return [];
-        try {
-          const params: ListFilesParams = { folder };
-          const answer: unknown = await connection.sendRequest(listFilesRequest, params);
-          const uris = valueAt(answer, ['uris']);
-          if (!Array.isArray(uris)) return [];
-          return uris.flatMap((uri) => pathBelow(String(uri), folder) ?? []).sort();
-        } catch (error) {
-          connection.console.warn(failure('Listing files through the client', error));
-          return [];
-        }
-      },
+      listFiles: () => list({ folder, deep: true }, folder),
+      listFolder: (below) =>
+        list({ folder: below === '' ? folder : uriBelow(folder, below), deep: false }, folder),
     };
 }

@@ -26,6 +26,7 @@ interface Root {
   readonly documents: PartDocuments;
   readonly read: Map<string, ReturnType<SetHost['readFile']>>;
   readonly owners: Map<string, Promise<string | undefined>>;
+  readonly folders: Map<string, ReturnType<SetHost['listFolder']>>;
   listed?: ReturnType<SetHost['listFiles']> | undefined;
   readAt: number;
 }
@@ -144,6 +145,7 @@ export class StrategySets {
       documents: new Map(),
       read: new Map(),
       owners: new Map(),
+      folders: new Map(),
       readAt: Date.now(),
       host: {
         readFile: (path) => {
@@ -156,6 +158,7 @@ export class StrategySets {
           root.listed ??= files.listFiles();
           return root.listed;
         },
+        listFolder: (below) => kept(root.folders, below, () => files.listFolder(below)),
       },
     };
     return root;
@@ -198,6 +201,7 @@ export class StrategySets {
 function forgetFiles(root: Root): void {
   root.read.clear();
   root.owners.clear();
+  root.folders.clear();
   root.listed = undefined;
 }
 

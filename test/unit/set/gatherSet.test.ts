@@ -119,7 +119,7 @@ describe('the parts of a strategy', () => {
     };
     const { parts, lost } = await gather(files);
     expect(parts).toHaveLength(60);
-    expect(lost).toHaveLength(11);
+    expect(lost).toHaveLength(2);
     expect(lost[0]?.because).toBe('It is too long to be read as part of a strategy.');
     expect(lost[1]?.because).toBe('A strategy is read from at most 60 files.');
   });

@@ -20,6 +20,10 @@ export function hostOf(files: Files): SetHost & { readonly read: string[] } {
       read.push(path);
       return { path, text, problems: [] };
     },
+    listFolder: async (folder) =>
+      Object.keys(files).filter(
+        (path) => path.endsWith('.md') && path.split('/').slice(0, -1).join('/') === folder,
+      ),
     listFiles: async () => Object.keys(files).filter((path) => path.endsWith('.md')),
   };
 }

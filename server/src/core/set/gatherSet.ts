@@ -8,11 +8,18 @@ import type { ConfiguredSet, LostPart, SetHost, SetPart, StrategySet } from './s
 
 /** A strategy of more files than this is a documentation site. */
 const MOST_PARTS = 60;
+/** Links looked at in one file. */
+const MOST_LINKS = 300;
 /** UTF-16 units; longer files are not a strategy's parts, and would hold up the editor. */
 const LONGEST_PART = 400_000;
 const LONGEST_SET = 2_000_000;
 /** The index links to parts, and a part that is an index itself to its own. */
 const DEEPEST = 2;
+
+const TOO_MANY = `A strategy is read from at most ${MOST_PARTS} files.`;
+const TOO_LONG = 'The files of this strategy are too long together.';
+/** What is true of the whole set is told at the first link that it holds for. */
+const BOUNDS: ReadonlySet<string> = new Set([TOO_MANY, TOO_LONG]);
 
 /** Documents by their path, read once for each text. */
 export type PartDocuments = Map<
@@ -66,14 +73,16 @@ async function follow(
   depth: number,
   state: Gathering,
 ): Promise<void> {
-  for (const link of fileLinks(document, path)) {
+  for (const link of fileLinks(document, path).slice(0, MOST_LINKS)) {
     const found = await readFirst(link.candidates, state);
     if (found === undefined) {
       if (depth === 1 && link.isNamed) state.lost.push(await lostPart(path, link, state.host));
       continue;
     }
     if ('because' in found) {
-      if (depth === 1) state.lost.push({ ...placeOf(link), nearest: [], because: found.because });
+      const { because } = found;
+      const isTold = BOUNDS.has(because) && state.lost.some((part) => part.because === because);
+      if (depth === 1 && !isTold) state.lost.push({ ...placeOf(link), nearest: [], because });
       continue;
     }
     const isNew = !state.parts.has(found.path);
@@ -154,9 +163,8 @@ function whyLeftOut(
   if ('message' in file) return file.message;
   if (file.problems.some(({ id }) => id === 'binary')) return 'It is not a text.';
   if (file.text.length > LONGEST_PART) return 'It is too long to be read as part of a strategy.';
-  if (parts.size >= MOST_PARTS) return `A strategy is read from at most ${MOST_PARTS} files.`;
-  if (length + file.text.length > LONGEST_SET)
-    return 'The files of this strategy are too long together.';
+  if (parts.size >= MOST_PARTS) return TOO_MANY;
+  if (length + file.text.length > LONGEST_SET) return TOO_LONG;
   return undefined;
 }
 

@@ -35,8 +35,8 @@ export async function owningIndex(
   if (sets.some(({ index }) => index === path)) return undefined;
   const configured = sets.find(({ includes }) => includes(path));
   if (configured !== undefined) return configured.index;
-  const files = (await host.listFiles()).filter((file) => file !== path && isAbove(file, path));
-  const nearestFirst = files.toSorted((a, b) => b.split('/').length - a.split('/').length);
+  const listed = await Promise.all(foldersAbove(path).map(host.listFolder));
+  const nearestFirst = listed.flat().filter((file) => file !== path);
   for (const file of nearestFirst.slice(0, MOST_LOOKED_AT)) {
     const found = await host.readFile(file);
     if (found === undefined || 'message' in found || found.text.length > LONGEST_INDEX) continue;
@@ -52,9 +52,10 @@ export async function owningIndex(
   return undefined;
 }
 
-function isAbove(file: string, path: string): boolean {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return path.startsWith(folder);
+/** The folder of a file and all above it, nearest first; `` is the workspace folder. */
+function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return [...names, ''].map((_, index) => names.slice(0, names.length - index).join('/'));
 }
 
 /** Costs nothing for the many files that do not link to it. */

@@ -43,4 +43,6 @@ export interface SetHost {
   readonly readFile: FileReader;
   /** The paths of the Markdown files below the workspace folder, hidden folders left out. */
   readonly listFiles: () => Promise<readonly string[]>;
+  /** The same, of those directly in one folder: `` is the workspace folder. */
+  readonly listFolder: (folder: string) => Promise<readonly string[]>;
 }
