@@ -98,7 +98,10 @@ export function analyseDocument(
     absent: options.absent,
     ...(options.today === undefined ? {} : { today: options.today }),
   });
-  const told = partOf === undefined ? found : findingsOfPart(found, criteria);
+  const asked = partOf === undefined ? found : findingsOfPart(found, criteria);
+  const told = [...asked, ...setFindings(document, lost)].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
   return {
     path,
     language,
@@ -109,7 +112,7 @@ export function analyseDocument(
     criteria,
     maturity: options.maturity === false ? {} : maturityOf(joined, pack),
     findings: withOwnSeverities(
-      withoutIgnored([...told, ...setFindings(document, lost)], directives.ignores, document),
+      withoutIgnored(told, directives.ignores, document),
       options.severities,
     ),
   };
