@@ -44,6 +44,8 @@ export function buildPack(source: PackSource, model: RecognitionModelData): Pack
     maturityModels: inOrder(header.maturityModels, source.maturity).map((it) =>
       maturityModel(it, languages),
     ),
+    capabilities: header.capabilities.map(({ id, title }) => ({ id, title: { en: title } })),
+    maturityWords: source.maturityWords.map(({ content }) => content),
     antipatterns: source.antipatterns.content.map((it) => antipattern(it, languages)),
     resources: source.resources.content,
     languages: languages.map((language) => vocabulary(language, header.criteria)),
@@ -134,6 +136,7 @@ function stage(
     description: localised(it.description, languages, (language) => of(language)?.description),
     items: it.items.map((item) => ({
       id: `${modelId}.${it.id}.${item.id}`,
+      capability: item.capability,
       title: localised(item.title, languages, (language) => of(language)?.items?.[item.id]?.title),
       evidence: localised(
         item.evidence,

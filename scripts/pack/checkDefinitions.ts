@@ -1,7 +1,8 @@
 /** Checks between the English definition files of a pack. Each function yields problems, one a string. */
 
+import type { MaturityWords } from '../../server/src/core/pack/pack.ts';
 import { skeletonProblem } from './checkSkeleton.ts';
-import type { CriterionSource, PackSource, SourceFile } from './packSource.ts';
+import type { CriterionSource, MaturitySource, PackSource, SourceFile } from './packSource.ts';
 
 /** All that is wrong between the files of the definitions: names, lists and references. */
 export function* checkDefinitions(source: PackSource): Generator<string> {
@@ -19,10 +20,41 @@ export function* checkDefinitions(source: PackSource): Generator<string> {
     yield* checkUnique(file, stages, 'stages');
     for (const [at, stage] of stages.entries()) {
       yield* checkUnique(file, stage.items, 'stages', at, 'items');
+      yield* checkCapabilities(file, at, source);
     }
   }
+  for (const file of source.maturityWords) yield* checkMaturityWords(file, source);
   yield* checkUnique(antipatterns, antipatterns.content);
   yield* checkUnique(resources, resources.content);
+}
+
+function* checkCapabilities(
+  file: SourceFile<MaturitySource>,
+  stage: number,
+  { header }: PackSource,
+): Generator<string> {
+  for (const [at, { capability }] of (file.content.stages[stage]?.items ?? []).entries()) {
+    if (header.content.capabilities.some(({ id }) => id === capability)) continue;
+    yield `${file.place('stages', stage, 'items', at, 'capability')}: pack.yaml has no capability "${capability}"; add it there or mend it here.`;
+  }
+}
+
+function* checkMaturityWords(
+  file: SourceFile<MaturityWords>,
+  { maturity }: PackSource,
+): Generator<string> {
+  const { language, items } = file.content;
+  if (file.name !== `languages/maturity/${language}.yaml`) {
+    yield `${file.place('language')}: the file of "${language}" must be called languages/maturity/${language}.yaml.`;
+  }
+  const known = maturity.flatMap(({ content: { id, stages } }) =>
+    stages.flatMap((stage) => stage.items.map((item) => `${id}.${stage.id}.${item.id}`)),
+  );
+  for (const item of Object.keys(items)) {
+    if (!known.includes(item)) {
+      yield `${file.place('items', item)}: there is no item "${item}" in maturity/; mend its id.`;
+    }
+  }
 }
 
 function* checkList(

@@ -5,6 +5,7 @@ import type {
   CriterionTexts,
   FacetShape,
   LanguageSignals,
+  MaturityWords,
 } from '../../server/src/core/pack/pack.ts';
 
 /** `pack.yaml`. */
@@ -16,6 +17,7 @@ export interface PackHeader {
   readonly criteria: readonly string[];
   readonly firstStrategy: readonly string[];
   readonly maturityModels: readonly string[];
+  readonly capabilities: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** `criteria/<id>.yaml`, in English. */
@@ -48,6 +50,7 @@ export interface StageSource {
   readonly description: string;
   readonly items: readonly {
     readonly id: string;
+    readonly capability: string;
     readonly title: string;
     readonly evidence: string;
   }[];
@@ -126,4 +129,6 @@ export interface PackSource {
   readonly antipatterns: SourceFile<readonly AntipatternSource[]>;
   readonly resources: SourceFile<readonly ResourceSource[]>;
   readonly languages: readonly SourceFile<LanguageSource>[];
+  /** `languages/maturity/<tag>.yaml`. */
+  readonly maturityWords: readonly SourceFile<MaturityWords>[];
 }

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { MaturityWords } from '../../server/src/core/pack/pack.ts';
 import type {
   AntipatternSource,
   CriterionSource,
@@ -37,8 +38,9 @@ export function readPackSource(folder: string): PackSource | { problems: string[
   const antipatterns = read<readonly AntipatternSource[]>('antipatterns.yaml', 'antipatterns');
   const resources = read<readonly ResourceSource[]>('resources.yaml', 'resources');
   const languages = readAll<LanguageSource>('languages', 'language');
+  const maturityWords = readAll<MaturityWords>('languages/maturity', 'maturityWords');
   if (!header || !antipatterns || !resources || problems.length > 0) return { problems };
-  return { header, criteria, maturity, antipatterns, resources, languages };
+  return { header, criteria, maturity, antipatterns, resources, languages, maturityWords };
 }
 
 function yamlFiles(folder: string, below: string): string[] {

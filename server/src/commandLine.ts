@@ -7,6 +7,7 @@ import type { ConfigurationFinder } from './core/configuration/configurationFind
 import { builtInPack } from './host/builtInPack.ts';
 import { nodeWorkspace } from './host/node.ts';
 import { nodeConfigurations } from './host/nodeConfigurations.ts';
+import { nodeSetPlace } from './host/nodeSetHost.ts';
 import { today } from './host/today.ts';
 
 /** The server's own bundle, beside this one: loaded only where it is asked for. */
@@ -24,6 +25,7 @@ async function run(words: readonly string[]): Promise<Outcome | undefined> {
         builtInPack,
         nodeWorkspace,
         configurations(command.config),
+        (file) => nodeSetPlace(process.cwd(), file),
         today(),
       );
     case 'config':

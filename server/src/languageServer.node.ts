@@ -9,6 +9,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { builtInPack } from './host/builtInPack.ts';
 import { readFileUri } from './host/node.ts';
+import { setHostOfUri } from './host/nodeSetHost.ts';
 import { today } from './host/today.ts';
 import { failure } from './lsp/guard.ts';
 import { startLanguageServer } from './lsp/server.ts';
@@ -43,6 +44,7 @@ if (transports.some((name) => process.argv.some((argument) => argument.startsWit
     version,
     today,
     readFile: readFileUri,
+    setHostOf: setHostOfUri,
     rulePages: rulePages(),
   });
 } else {

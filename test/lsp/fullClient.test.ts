@@ -17,7 +17,7 @@ describe('a client that can do everything', () => {
   it('is offered what it can use', async () => {
     const { capabilities, serverInfo } = await client.initialize(fullCapabilities);
     expect(capabilities.diagnosticProvider).toEqual({
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     });
     expect(capabilities.positionEncoding).toBe('utf-16');

@@ -161,6 +161,7 @@ describe('what the marketplace and VS Code ask for', () => {
         default: expect.anything(),
         scope: expect.stringMatching(/^(resource|window)$/),
       });
+      expect(typeof setting.default).toBe(setting.type);
     }
   });
 

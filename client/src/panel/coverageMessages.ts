@@ -22,6 +22,7 @@ const isEvidence = isRecordOf<EvidenceLines>({
   startLine: isCount,
   endLine: isCount,
   path: isOptional(isText),
+  uri: isOptional(isText),
   facets: isListOf(isText),
   words: isListOf(isText),
   excerpt: isOptional(isText),

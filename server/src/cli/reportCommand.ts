@@ -1,4 +1,3 @@
-import { analyseDocument } from '../core/analysis/analyseDocument.ts';
 import type { ConfigurationFinder } from '../core/configuration/configurationFinder.ts';
 import { configuredDetection } from '../core/configuration/configuredDetection.ts';
 import type { LoadedConfiguration } from '../core/configuration/loadConfiguration.ts';
@@ -6,7 +5,9 @@ import { readDocument } from '../core/document/readDocument.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import type { CoverageReport, DocumentReport } from '../core/report/coverageReport.ts';
 import { shownText } from '../core/report/shownText.ts';
+import type { PartDocuments } from '../core/set/gatherSet.ts';
 import type { ReadFile, UnreadableFile, Workspace } from '../core/workspace.ts';
+import { analyseWithSet, type SetPlace } from './analyseFiles.ts';
 import type { Command } from './arguments.ts';
 import { configurationErrors, exitCodeOf } from './configurationCommand.ts';
 import { renderReport } from './renderReport.ts';
@@ -24,6 +25,7 @@ export interface Outcome {
  * @param pack to analyse with
  * @param workspace to read from
  * @param finder of the files' configurations
+ * @param setPlace where the other files of a document's set are looked for
  * @param today such as `2026-11-24`
  */
 export async function reportCommand(
@@ -31,6 +33,7 @@ export async function reportCommand(
   pack: Pack,
   workspace: Workspace,
   finder: ConfigurationFinder,
+  setPlace: (file: string) => SetPlace,
   today: string,
 ): Promise<Outcome> {
   const files = await workspace.read(command.paths);
@@ -38,20 +41,26 @@ export async function reportCommand(
   const configurations = new Map<string, LoadedConfiguration | undefined>();
   for (const { path } of files) configurations.set(path, await finder.find(path));
   const packOf = (path: string): Pack => configurations.get(path)?.pack ?? pack;
-  const documents = files.map((file) => {
-    if ('message' in file) return unreadable(file);
-    const loaded = configurations.get(file.path);
-    const { report, starts } = analyseFile(
-      file,
+  const parts: PartDocuments = new Map();
+  const documents: DocumentReport[] = [];
+  for (const file of files) {
+    if ('message' in file) {
+      documents.push(unreadable(file));
+      continue;
+    }
+    const { report, starts } = await analyseFile(file, {
       pack,
-      finder.pathOf(file.path),
-      loaded,
-      command.all,
+      path: finder.pathOf(file.path),
+      loaded: configurations.get(file.path),
+      all: command.all,
+      isNamed: command.paths.includes(file.path),
+      place: setPlace(file.path),
+      parts,
       today,
-    );
+    });
     lineStarts.set(file.path, starts);
-    return report;
-  });
+    documents.push(report);
+  }
   const report: CoverageReport = {
     schemaVersion: 1,
     pack: { id: pack.id, version: pack.version },
@@ -81,20 +90,30 @@ export async function reportCommand(
   return { output: '', errors: errors + unwritten, exitCode: 1 };
 }
 
-function analyseFile(
+interface FileOptions {
+  readonly pack: Pack;
+  /** As the configuration counts paths. */
+  readonly path: string;
+  readonly loaded: LoadedConfiguration | undefined;
+  readonly all: boolean;
+  /** Whether the user named this very file. */
+  readonly isNamed: boolean;
+  readonly place: SetPlace;
+  /** Read so far. */
+  readonly parts: PartDocuments;
+  readonly today: string;
+}
+
+async function analyseFile(
   file: ReadFile,
-  pack: Pack,
-  path: string,
-  loaded: LoadedConfiguration | undefined,
-  all: boolean,
-  today: string,
-): { report: DocumentReport; starts: readonly number[] } {
+  { pack, path, loaded, all, isNamed, place, parts, today }: FileOptions,
+): Promise<{ report: DocumentReport; starts: readonly number[] }> {
   const read = readDocument(file.text);
   const document = { ...read, problems: [...file.problems, ...read.problems] };
   const analyse = all ? 'all' : 'strategies';
   const inForce = loaded?.isBroken === true ? undefined : loaded;
   const configured = inForce && configuredDetection(inForce, path);
-  const report = analyseDocument(document, {
+  const options = {
     path: file.path,
     pack: inForce?.pack ?? pack,
     analyse,
@@ -102,7 +121,8 @@ function analyseFile(
     today,
     ...(configured === undefined ? {} : { configured }),
     ...(inForce === undefined ? {} : { severities: inForce.severities }),
-  });
+  } as const;
+  const report = await analyseWithSet(document, path, place, inForce, isNamed, options, parts);
   return { report, starts: document.lineStarts };
 }
 

@@ -20,6 +20,13 @@ export interface UnreadableFile {
  */
 export type FileReader = (path: string) => Promise<ReadFile | UnreadableFile | undefined>;
 
+/**
+ * The Markdown files below a folder, hidden folders and `node_modules` left out.
+ * @param folder a path, or a URI
+ * @returns paths from the folder, `/` between folders; none where it cannot be read
+ */
+export type FileLister = (folder: string) => Promise<readonly string[]>;
+
 /** All that the doors see of a file system. Implementations stand in `host`; none of them throws. */
 export interface Workspace {
   /**

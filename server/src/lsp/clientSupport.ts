@@ -29,6 +29,8 @@ export interface ClientSupport {
   readonly hover: boolean;
   /** The server may have files watched. */
   readonly fileWatching: boolean;
+  /** It tells of files that its user makes, moves and deletes in it. */
+  readonly fileOperations: boolean;
   /** It lists position encodings, so it expects to be told which one is used. */
   readonly positionEncodings: boolean;
 }
@@ -58,6 +60,7 @@ export function readClientSupport(capabilities: unknown): ClientSupport {
     configurationRegistration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     completion: has('textDocument', 'completion'),
     hover: has('textDocument', 'hover'),
+    fileOperations: has('workspace', 'fileOperations', 'didRename'),
     fileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     positionEncodings: has('general', 'positionEncodings'),
   };

@@ -32,7 +32,7 @@ export function followConfigurations(
   session: Session,
   refresh: DiagnosticsRefresh,
 ): () => Promise<void> {
-  const { configurations, connection, guard, support, texts } = session;
+  const { configurations, connection, guard, support, texts, watchedFiles } = session;
   const published = new Set<string>();
   configurations.onLoaded((loaded) => {
     guard.run('Publishing what is wrong with a configuration', () =>
@@ -57,7 +57,7 @@ export function followConfigurations(
   afterEdits(texts, (uri) => {
     if (isConfigurationPath(uri)) changed([uri]);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  watchedFiles.onChange((changes) => {
     const uris = changes.map(({ uri }) => uri).filter(isConfigurationPath);
     if (uris.length === 0) return;
     for (const uri of uris) clear(session, uri, published);

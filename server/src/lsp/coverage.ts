@@ -1,10 +1,10 @@
 import type { SourceRange } from '../core/document/strategyDocument.ts';
 import { criterionTexts, inLanguage, type LanguageTag, type Pack } from '../core/pack/pack.ts';
-import type { CriterionResult, Evidence } from '../core/report/coverageReport.ts';
+import type { CriterionResult, DocumentReport, Evidence } from '../core/report/coverageReport.ts';
 import { shownText } from '../core/report/shownText.ts';
 import type { Analysis } from './documentAnalyses.ts';
-import { documentLines, documentRange } from './documentRange.ts';
-import { reasonOf } from './documentStatus.ts';
+import { documentRange } from './documentRange.ts';
+import { evidenceLines, reasonOf } from './documentStatus.ts';
 import {
   type Coverage,
   type CriterionCoverage,
@@ -31,7 +31,7 @@ export function answerCoverage(session: Session): void {
 function coverageOf(analysis: Analysis, language: LanguageTag): Coverage {
   const { document, pack, report, text, version } = analysis;
   const maturity = Object.entries(report.maturity).map(
-    ([id, { stage }]) => [id, maturityOf(id, stage, pack, language)] as const,
+    ([id, result]) => [id, maturityOf(analysis, id, result, language)] as const,
   );
   const { title } = document;
   return {
@@ -50,18 +50,24 @@ function coverageOf(analysis: Analysis, language: LanguageTag): Coverage {
 }
 
 function maturityOf(
+  analysis: Analysis,
   id: string,
-  stage: string,
-  pack: Pack,
+  { stage, items }: DocumentReport['maturity'][string],
   language: LanguageTag,
 ): MaturityCoverage {
+  const { pack } = analysis;
   const model = pack.maturityModels.find((each) => each.id === id);
   const reached = model?.stages.find((each) => each.id === stage);
   return {
     title: model === undefined ? id : inLanguage(model.title, language),
     stage,
     ...(reached === undefined ? {} : { stageTitle: inLanguage(reached.title, language) }),
-    items: [],
+    items: items
+      .filter(({ evidence }) => evidence.length > 0)
+      .map((item) => ({
+        id: item.id,
+        evidence: item.evidence.map((piece) => evidenceOf(analysis, piece)),
+      })),
   };
 }
 
@@ -101,12 +107,13 @@ function headingOf(
   return heading === undefined ? {} : { headingLine: text.positionAt(heading.range.start).line };
 }
 
-function evidenceOf(analysis: Analysis, { range, facets, words }: Evidence): EvidenceLines {
+function evidenceOf(analysis: Analysis, evidence: Evidence): EvidenceLines {
+  const { range, path, facets, words } = evidence;
   return {
-    ...documentLines(analysis.text, range),
+    ...evidenceLines(analysis, evidence),
     facets,
     words: words.map(shownText),
-    ...excerptOf(analysis, range),
+    ...(path === undefined ? excerptOf(analysis, range) : {}),
   };
 }
 

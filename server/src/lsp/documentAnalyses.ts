@@ -12,6 +12,8 @@ import type { ConfigurationInForce, Configurations } from './configurations.ts';
 import { analysisPath, isMarkdown } from './markdownDocuments.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsSource } from './settingsSource.ts';
+import type { Membership, StrategySets } from './strategySets.ts';
+import { folderOf } from './workspacePaths.ts';
 
 /** What was found in one version of an open document. */
 export interface Analysis {
@@ -22,6 +24,8 @@ export interface Analysis {
   /** The pack that it was analysed with. */
   readonly pack: Pack;
   readonly configuration: ConfigurationInForce;
+  /** URI of the workspace folder that it lies in, from which a set's paths count. */
+  readonly folder: string | undefined;
   /** True where the author asked for it although detection left the document out. */
   readonly forced: boolean;
   /** Equal ids mean equal results, also across a restart of the server. */
@@ -41,6 +45,15 @@ interface Entry {
   readonly reader: DocumentReader;
   readonly memory: CoverageMemory;
   latest?: Analysis;
+  /** Whether it was analysed last time, so that its parts are read before it is analysed again. */
+  leads?: boolean;
+  /** The report without a set, made to learn whether it leads one. */
+  alone?: {
+    readonly version: number;
+    readonly settings: Settings;
+    readonly configuration: ConfigurationInForce;
+    readonly report: DocumentReport;
+  };
 }
 
 /**
@@ -51,6 +64,7 @@ export class DocumentAnalyses {
   readonly #texts: TextDocuments<TextDocument>;
   readonly #settings: SettingsSource;
   readonly #configurations: Configurations;
+  readonly #sets: StrategySets;
   readonly #folders: readonly string[];
   readonly #today: () => string;
   readonly #entries = new Map<string, Entry>();
@@ -67,12 +81,14 @@ export class DocumentAnalyses {
     texts: TextDocuments<TextDocument>,
     settings: SettingsSource,
     configurations: Configurations,
+    sets: StrategySets,
     folders: readonly string[],
     today: () => string,
   ) {
     this.#texts = texts;
     this.#settings = settings;
     this.#configurations = configurations;
+    this.#sets = sets;
     this.#folders = folders;
     this.#today = today;
   }
@@ -92,7 +108,21 @@ export class DocumentAnalyses {
     // It may have been edited or closed meanwhile.
     const text = this.#texts.get(uri);
     if (text === undefined || !isMarkdown(text)) return undefined;
-    return this.#current(text, settings, configuration);
+    const { version } = text;
+    const membership = await this.#membership(text, settings, configuration);
+    const current = this.#texts.get(uri);
+    if (current === undefined) {
+      this.#sets.forget(uri);
+      return undefined;
+    }
+    // Edited while its parts were read: they are kept, so that this ends.
+    if (current !== text || current.version !== version) return await this.of(uri);
+    const analysis = this.#current(text, settings, configuration, membership);
+    const entry = this.#entry(uri);
+    const leadsNow = analysis.report.analysed && entry.leads === false;
+    entry.leads = analysis.report.analysed;
+    // With this edit it became a strategy: its parts count too.
+    return leadsNow ? await this.of(uri) : analysis;
   }
 
   /**
@@ -108,29 +138,78 @@ export class DocumentAnalyses {
     this.#entries.delete(uri);
   }
 
-  #current(text: TextDocument, settings: Settings, configuration: ConfigurationInForce): Analysis {
+  /** How it belongs to a set; a document that is no strategy costs no more than the look for its index. */
+  async #membership(
+    text: TextDocument,
+    settings: Settings,
+    configuration: ConfigurationInForce,
+  ): Promise<Membership> {
+    if (settings.analyse === 'none') return { revision: 0 };
+    const entry = this.#entry(text.uri);
+    const { loaded, pack } = configuration;
+    const document = entry.reader.read(text.getText());
+    if (entry.leads === undefined) {
+      const report = this.#report(text, settings, configuration, {});
+      entry.alone = { version: text.version, settings, configuration, report };
+      entry.leads = report.analysed;
+    }
+    return await this.#sets.membership(text.uri, document, pack, loaded, entry.leads);
+  }
+
+  #report(
+    text: TextDocument,
+    settings: Settings,
+    { loaded, pack }: ConfigurationInForce,
+    { set, partOf }: Omit<Membership, 'revision'>,
+  ): DocumentReport {
+    const entry = this.#entry(text.uri);
+    const options: AnalysisOptions = {
+      path: analysisPath(text.uri, this.#folders),
+      pack,
+      analyse: entry.forced ? 'all' : settings.analyse,
+      absent: settings.diagnostics.absent,
+      maturity: settings.maturity.enabled,
+      today: this.#today(),
+      ...configuredOptions(text.uri, loaded),
+      ...(set === undefined ? {} : { set }),
+      ...(partOf === undefined ? {} : { partOf }),
+    };
+    return analyseDocument(entry.reader.read(text.getText()), options, entry.memory);
+  }
+
+  #current(
+    text: TextDocument,
+    settings: Settings,
+    configuration: ConfigurationInForce,
+    membership: Membership,
+  ): Analysis {
     const entry = this.#entry(text.uri);
     const { forced } = entry;
     const today = this.#today();
     const asked = forced ? 'forced' : 'asked';
-    const { loaded, pack, revision } = configuration;
-    const choices = [settings.analyse, settings.diagnostics.absent, asked, today, revision];
+    const { pack, revision } = configuration;
+    const { analyse, diagnostics, maturity } = settings;
+    const choices = [
+      analyse,
+      diagnostics.absent,
+      maturity.enabled,
+      asked,
+      today,
+      revision,
+      membership.revision,
+    ];
     const resultId = [this.#run, entry.opening, text.version, ...choices].join('.');
     if (entry.latest?.resultId === resultId) return entry.latest;
 
     const document = entry.reader.read(text.getText());
-    const report = analyseDocument(
-      document,
-      {
-        path: analysisPath(text.uri, this.#folders),
-        pack,
-        analyse: forced ? 'all' : settings.analyse,
-        absent: settings.diagnostics.absent,
-        today,
-        ...configuredOptions(text.uri, loaded),
-      },
-      entry.memory,
-    );
+    const { alone } = entry;
+    const isAlone =
+      membership.revision === 0 &&
+      alone?.version === text.version &&
+      alone.settings === settings &&
+      alone.configuration === configuration;
+    const report = isAlone ? alone.report : this.#report(text, settings, configuration, membership);
+    delete entry.alone;
     let fixes: readonly Fix[] | undefined;
     const analysis: Analysis = {
       text,
@@ -139,6 +218,7 @@ export class DocumentAnalyses {
       report,
       pack,
       configuration,
+      folder: folderOf(text.uri, this.#folders),
       forced,
       resultId,
       fixes: () => {

@@ -1,5 +1,5 @@
 import { type Criterion, criterionTexts, inLanguage, type LanguageTag } from '../core/pack/pack.ts';
-import type { CriterionResult, FacetResult } from '../core/report/coverageReport.ts';
+import type { CriterionResult, Evidence, FacetResult } from '../core/report/coverageReport.ts';
 import { afterEdits } from './afterEdits.ts';
 import { brokenConfiguration } from './configurationFiles.ts';
 import type { Analysis } from './documentAnalyses.ts';
@@ -9,10 +9,12 @@ import {
   type CriterionStatus,
   type DocumentStatus,
   documentStatusRequest,
+  type PlaceLines,
   statusChangedNotification,
 } from './protocol.ts';
 import { stringParam } from './requestParams.ts';
 import type { DiagnosticsRefresh, Session } from './session.ts';
+import { uriBelow } from './workspacePaths.ts';
 
 /** Answers what was found in a document, or why it is not analysed. */
 export function answerDocumentStatus(session: Session): void {
@@ -90,6 +92,7 @@ export function documentStatus(analysis: Analysis, language: LanguageTag): Docum
     version,
     analysed: report.analysed,
     reason: reasonOf(analysis),
+    ...setOf(analysis),
     criteria,
     problems: [
       ...(broken === undefined ? [] : [broken]),
@@ -124,11 +127,39 @@ function criterionStatus(
     missing: result.facets
       .filter((facet) => !facet.met)
       .map((facet) => facetTitle(criterion, facet, language)),
-    evidence: result.evidence.map(({ range }) => documentLines(analysis.text, range)),
+    evidence: result.evidence.map((evidence) => evidenceLines(analysis, evidence)),
   };
 }
 
 function facetTitle(criterion: Criterion, result: FacetResult, language: LanguageTag): string {
   const facet = criterion.facets.find(({ id }) => id === result.id);
   return facet === undefined ? result.id : inLanguage(facet.title, language);
+}
+
+/**
+ * Where a piece of evidence stands: in the document, or in another file of its set.
+ * @param analysis that found it
+ * @param evidence of a criterion or of an item of a checklist
+ */
+export function evidenceLines(
+  { text, folder }: Analysis,
+  { range, path, lines }: Evidence,
+): PlaceLines {
+  if (path === undefined || lines === undefined) return documentLines(text, range);
+  const uri = folder === undefined ? {} : { uri: uriBelow(folder, path) };
+  return { startLine: lines.startLine - 1, endLine: lines.endLine - 1, path, ...uri };
+}
+
+/** The other files of its strategy set. */
+function setOf({ report, folder }: Analysis): Pick<DocumentStatus, 'parts' | 'partOf'> {
+  if (folder === undefined) return {};
+  const file = (path: string): { path: string; uri: string } => ({
+    path,
+    uri: uriBelow(folder, path),
+  });
+  const { partOf, parts } = report;
+  return {
+    ...(partOf === undefined ? {} : { partOf: file(partOf) }),
+    ...(parts === undefined ? {} : { parts: parts.map(file) }),
+  };
 }

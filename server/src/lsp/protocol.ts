@@ -14,6 +14,14 @@ export const documentStatusRequest = 'ospoStrategy/documentStatus';
 export interface DocumentStatusParams {
   readonly uri: string;
 }
+export interface PlaceLines {
+  /** First and last line, from 0. */
+  readonly startLine: number;
+  readonly endLine: number;
+  /** The other file of a strategy set that it stands in, by path and URI; absent: the document. */
+  readonly path?: string;
+  readonly uri?: string;
+}
 export interface CriterionStatus {
   readonly id: string;
   readonly kind: 'question' | 'petal' | 'element';
@@ -23,8 +31,7 @@ export interface CriterionStatus {
   readonly level: 'answered' | 'partial' | 'absent' | 'not-applicable';
   /** Titles of the facets that are not met. */
   readonly missing: readonly string[];
-  /** First and last line of each piece of evidence, from 0. */
-  readonly evidence: readonly { readonly startLine: number; readonly endLine: number }[];
+  readonly evidence: readonly PlaceLines[];
 }
 export interface DocumentStatus {
   readonly uri: string;
@@ -32,6 +39,10 @@ export interface DocumentStatus {
   readonly analysed: boolean;
   /** Why it is or is not analysed, in a sentence. */
   readonly reason: string;
+  /** The index of the strategy set that it is part of, by path and URI. */
+  readonly partOf?: { readonly path: string; readonly uri: string };
+  /** The other files that are read with it as one strategy. */
+  readonly parts?: readonly { readonly path: string; readonly uri: string }[];
   /** Empty where it is not analysed. */
   readonly criteria: readonly CriterionStatus[];
   /** Something about the file that hinders its analysis, each in a sentence. */
@@ -60,6 +71,21 @@ export interface ReadFileParams {
 }
 export interface ReadFileResult {
   readonly text: string;
+}
+
+/**
+ * Request to a client that sent `initializationOptions.readsFiles: true`: the Markdown files in a
+ * folder of the workspace, hidden folders left out.
+ */
+export const listFilesRequest = 'ospoStrategy/listFiles';
+export interface ListFilesParams {
+  /** URI of a workspace folder, or of one below it. */
+  readonly folder: string;
+  /** Whether those of the folders below it are meant, too. */
+  readonly deep: boolean;
+}
+export interface ListFilesResult {
+  readonly uris: readonly string[];
 }
 
 /** Request. What holds for a document, with where each part comes from. Null where it is not open. */
@@ -106,10 +132,7 @@ export interface CriterionCoverage {
   readonly facets: readonly { id: string; title: string; met: boolean; missing: string }[];
   readonly evidence: readonly EvidenceLines[];
 }
-export interface EvidenceLines {
-  readonly startLine: number;
-  readonly endLine: number;
-  readonly path?: string;
+export interface EvidenceLines extends PlaceLines {
   readonly facets: readonly string[];
   readonly words: readonly string[];
   /** How it begins, in one line; absent where it stands in another file. */
@@ -134,6 +157,34 @@ export interface SectionInsertion {
   /** With tab stops, in snippet syntax. */
   readonly snippet: string;
   readonly plainText: string;
+}
+
+/**
+ * Request. What an open document itself shows of the maturity models: the stage of each, and every item
+ * by what it is about, with the lines that support it: found there, to be ticked by someone who knows.
+ * No models where maturity is switched off; null where the document is not open.
+ */
+export const maturityRequest = 'ospoStrategy/maturity';
+export interface MaturityParams {
+  readonly uri: string;
+}
+export interface DocumentMaturity {
+  readonly models: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The highest stage that the text shows; null: unclear. */
+    readonly stage: { readonly id: string; readonly title: string } | null;
+  }[];
+  readonly capabilities: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly items: readonly {
+      /** The id of the checklist's item. */
+      readonly id: string;
+      readonly title: string;
+      readonly evidence: readonly PlaceLines[];
+    }[];
+  }[];
 }
 
 /** Request. The maturity models, with the ticks of a checklist file's text. */

@@ -8,6 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
+import type { SetHost } from '../core/set/strategySet.ts';
 import type { FileReader } from '../core/workspace.ts';
 import { answerApplyFix, applyFixCommandId } from './applyFix.ts';
 import { answerChecklist } from './checklist.ts';
@@ -25,17 +26,22 @@ import { DocumentAnalyses } from './documentAnalyses.ts';
 import { answerAnalyseAnyway, answerDocumentStatus, notifyStatus } from './documentStatus.ts';
 import { answerExport } from './exportReport.ts';
 import { createFileReader } from './fileReader.ts';
+import { followedOperations, followSets } from './followSets.ts';
 import { createGuard } from './guard.ts';
 import { answerLevelChanges } from './levelChanges.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
+import { answerMaturity } from './maturity.ts';
 import { answerNewDocument } from './newDocument.ts';
 import { answerOverview } from './overview.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
 import { pushDiagnostics } from './pushDiagnostics.ts';
 import { answerSection } from './section.ts';
 import type { Session } from './session.ts';
+import { createSetHosts } from './setFiles.ts';
 import { SettingsSource } from './settingsSource.ts';
+import { StrategySets } from './strategySets.ts';
 import { answerWaive } from './waive.ts';
+import { createWatchedFiles } from './watchedFiles.ts';
 
 /** What the server is started with, beside the connection. */
 export interface LanguageServerOptions {
@@ -45,6 +51,8 @@ export interface LanguageServerOptions {
   readonly today: () => string;
   /** Reads files of this machine by their URIs, where the server runs on one. */
   readonly readFile?: FileReader;
+  /** The files below a folder of this machine, given its URI; undefined for other folders. */
+  readonly setHostOf?: (folder: string) => SetHost | undefined;
   /** The URI of the folder with one page a rule, where the server has one at hand. */
   readonly rulePages?: string | undefined;
 }
@@ -56,13 +64,13 @@ export interface LanguageServerOptions {
  */
 export function startLanguageServer(connection: Connection, options: LanguageServerOptions): void {
   let session: Session | undefined;
-  let watchConfigurations: (() => Promise<void>) | undefined;
+  let watchFiles: (() => Promise<void>) | undefined;
   connection.onInitialize((params) => {
     if (session !== undefined) {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.');
     }
     session = createSession(connection, params, options);
-    watchConfigurations = serve(
+    watchFiles = serve(
       session,
       options,
       valueAt(params, ['initializationOptions', 'notifyStatus']) === true,
@@ -72,7 +80,7 @@ export function startLanguageServer(connection: Connection, options: LanguageSer
   connection.onInitialized(() => {
     const { guard, settings } = session ?? {};
     guard?.run('Registering for changes of settings', () => settings?.register());
-    guard?.run('Registering for changes of configurations', () => watchConfigurations?.());
+    guard?.run('Registering for changes of files', () => watchFiles?.());
   });
   connection.onShutdown(() => session?.guard.refuseRequests());
   // Any request that nobody handles comes here.
@@ -96,8 +104,11 @@ function createSession(
   const settings = new SettingsSource(connection, support, given('settings'));
   const rulePages = given('rulePages');
   const folders = workspaceFolderUris(params);
-  const readFile = createFileReader(connection, given('readsFiles') === true, options.readFile);
+  const clientReads = given('readsFiles') === true;
+  const readFile = createFileReader(connection, clientReads, options.readFile);
   const configurations = new Configurations(texts, readFile, folders, pack);
+  const hosts = createSetHosts(connection, clientReads, readFile, options.setHostOf);
+  const sets = new StrategySets(texts, folders, hosts);
   return {
     connection,
     guard: createGuard(connection),
@@ -108,7 +119,9 @@ function createSession(
     settings,
     folders,
     configurations,
-    analyses: new DocumentAnalyses(texts, settings, configurations, folders, options.today),
+    sets,
+    watchedFiles: createWatchedFiles(connection),
+    analyses: new DocumentAnalyses(texts, settings, configurations, sets, folders, options.today),
     renderer: createDiagnosticRenderer(
       support,
       typeof rulePages === 'string' && URL.canParse(rulePages) ? rulePages : options.rulePages,
@@ -135,6 +148,7 @@ function serve(
   answerAnalyseAnyway(session, refresh);
   answerSection(session);
   answerChecklist(session);
+  answerMaturity(session);
   answerConfigurationAuthoring(session);
   answerEffectiveConfiguration(session);
   answerCoverage(session);
@@ -154,13 +168,19 @@ function serve(
   texts.onDidClose(({ document }) => {
     analyses.forget(document.uri);
     settings.forget(document.uri);
+    session.sets.forget(document.uri);
   });
-  const watchConfigurations = followConfigurations(session, () => {
+  const renew = (): void => {
     refresh();
     renewStatus?.();
-  });
+  };
+  const watchConfigurations = followConfigurations(session, renew);
+  const watchSets = followSets(session, renew);
   texts.listen(connection);
-  return watchConfigurations;
+  return async () => {
+    await watchConfigurations();
+    await watchSets();
+  };
 }
 
 /** Without code action literals a fix is a command, which needs a client that applies edits. */
@@ -175,9 +195,18 @@ function initializeResult(support: ClientSupport, version: string): InitializeRe
   };
   if (support.completion) capabilities.completionProvider = {};
   if (support.hover) capabilities.hoverProvider = true;
+  if (support.fileOperations) {
+    capabilities.workspace = {
+      fileOperations: {
+        didCreate: followedOperations,
+        didRename: followedOperations,
+        didDelete: followedOperations,
+      },
+    };
+  }
   if (support.positionEncodings) capabilities.positionEncoding = PositionEncodingKind.UTF16;
   if (support.pullDiagnostics) {
-    capabilities.diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
+    capabilities.diagnosticProvider = { interFileDependencies: true, workspaceDiagnostics: false };
   }
   if (usesCommands(support)) {
     capabilities.executeCommandProvider = { commands: [applyFixCommandId] };

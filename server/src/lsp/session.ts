@@ -7,6 +7,8 @@ import type { DiagnosticRenderer } from './diagnostics.ts';
 import type { DocumentAnalyses } from './documentAnalyses.ts';
 import type { Guard } from './guard.ts';
 import type { SettingsSource } from './settingsSource.ts';
+import type { StrategySets } from './strategySets.ts';
+import type { WatchedFiles } from './watchedFiles.ts';
 
 /** What the language features share from `initialize` to `exit`. */
 export interface Session {
@@ -22,6 +24,8 @@ export interface Session {
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
   readonly configurations: Configurations;
+  readonly sets: StrategySets;
+  readonly watchedFiles: WatchedFiles;
   readonly analyses: DocumentAnalyses;
   readonly renderer: DiagnosticRenderer;
 }

@@ -13,11 +13,16 @@ export interface Settings {
     /** Absent criteria as one diagnostic a kind, or each on its own. */
     readonly absent: AbsentStyle;
   };
+  readonly maturity: {
+    /** Whether stages and checklist items are looked for in a document. */
+    readonly enabled: boolean;
+  };
 }
 
 export const defaultSettings: Settings = {
   analyse: 'strategies',
   diagnostics: { absent: 'summary' },
+  maturity: { enabled: true },
 };
 
 /**
@@ -41,10 +46,20 @@ export function readSettings(
     }
     return chosen ?? otherwise;
   };
+  const decide = (path: string[], otherwise: boolean): boolean => {
+    const found = valueAt(value, path);
+    if (found === undefined || found === null || typeof found === 'boolean') {
+      return found ?? otherwise;
+    }
+    const name = [settingsSection, ...path].join('.');
+    warn(`"${name}" has to be true or false. "${otherwise}" is used instead.`);
+    return otherwise;
+  };
   return {
     analyse: choose(['analyse'], ['strategies', 'all', 'none'], fallback.analyse),
     diagnostics: {
       absent: choose(['diagnostics', 'absent'], ['summary', 'each'], fallback.diagnostics.absent),
     },
+    maturity: { enabled: decide(['maturity', 'enabled'], fallback.maturity.enabled) },
   };
 }

@@ -23,7 +23,7 @@ describe('evidence', () => {
   const document = readDocument(LINES.join('\n\n'));
   const sections = { own: [new Set<string>()], inherited: [new Set<string>()] };
   const results = judgeCoverage(
-    document,
+    document.blocks,
     { seen: SEEN, named: new Set() },
     sections,
     pack,

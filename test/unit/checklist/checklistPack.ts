@@ -4,6 +4,7 @@ import type { ChecklistItem, MaturityStage, Pack } from '../../../server/src/cor
 function item(id: string, en: string, zh: string): ChecklistItem {
   return {
     id,
+    capability: 'test',
     title: { en, 'zh-Hans': zh },
     evidence: { en: `What shows it: ${en.toLowerCase()}.`, 'zh-Hans': `证据：${zh}。` },
   };
@@ -28,6 +29,8 @@ export const checklistPack: Pack = {
   attribution: 'Written for this test.',
   criteria: [],
   firstStrategy: [],
+  capabilities: [{ id: 'test', title: { en: 'Test' } }],
+  maturityWords: [],
   maturityModels: [
     {
       id: 'organisation',

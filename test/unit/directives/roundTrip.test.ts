@@ -108,9 +108,11 @@ describe("every fix that writes the author's word", () => {
     fc.assert(fc.property(text, check), { numRuns: 60 });
   });
 
-  it('does so for each finding of the sample', () => check(sample));
+  it('does so for each finding of the sample', { timeout: 60_000 }, () => check(sample));
 
-  it('is there for every finding: one can always be ignored, in the file at least', () => {
+  it('is there for every finding: one can always be ignored, in the file at least', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(text, (source) => {
         const before = analysed(source, 'summary');
@@ -123,7 +125,7 @@ describe("every fix that writes the author's word", () => {
     );
   });
 
-  it('written and removed again leaves the text as it was', () => {
+  it('written and removed again leaves the text as it was', { timeout: 60_000 }, () => {
     const before = analysed(sample);
     const written = before.fixes.filter(
       ({ kind }) => kind === 'ignore-file' || kind === 'ignore-next',

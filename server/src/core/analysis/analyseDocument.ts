@@ -1,6 +1,10 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CriterionResult, Detection, DocumentReport } from '../report/coverageReport.ts';
+import { type JoinedRecognition, joinParts } from '../set/joinParts.ts';
+import { findingsOfPart, partDetection } from '../set/partOfSet.ts';
+import { setFindings } from '../set/setFindings.ts';
+import type { StrategySet } from '../set/strategySet.ts';
 import { BlockMemo } from './blockMemo.ts';
 import { type BlockReading, isProse, readBlocks } from './blockReading.ts';
 import { CoverageMemory } from './coverageMemory.ts';
@@ -10,9 +14,9 @@ import { declaredSections, withAuthorsWord } from './directives/authorsWord.ts';
 import { withoutIgnored } from './directives/ignoredFindings.ts';
 import { readDirectives } from './directives/readDirectives.ts';
 import { unusedDirectives } from './directives/unusedDirectives.ts';
-import type { Eligibility } from './eligibleText.ts';
 import { type AbsentStyle, findings } from './findings.ts';
 import { judgeCoverage } from './judgeCoverage.ts';
+import { maturityItems } from './maturityItems.ts';
 import { maturityStage, stageSigns } from './maturityStage.ts';
 import { type OwnSeverities, withOwnSeverities } from './ownSeverities.ts';
 import { packVocabulary } from './packVocabulary.ts';
@@ -34,6 +38,12 @@ export interface AnalysisOptions {
   readonly severities?: OwnSeverities;
   /** `2026-11-24`, for what depends on the day; without it nothing is judged by its date. */
   readonly today?: string;
+  /** False: maturity is switched off. */
+  readonly maturity?: boolean;
+  /** The other files that are read with it as one strategy. */
+  readonly set?: StrategySet;
+  /** The index of the set that it is part of: what is missing is told there, not here. */
+  readonly partOf?: string;
 }
 
 /** Enough to tell a language, little enough to cost nothing. */
@@ -50,18 +60,20 @@ export function analyseDocument(
   options: AnalysisOptions,
   memory: CoverageMemory = new CoverageMemory(),
 ): DocumentReport {
-  const { path, pack } = options;
+  const { path, pack, partOf } = options;
+  const { parts = [], lost = [] } = options.set ?? {};
   const language = detectLanguage(signsOf(document, pack), pack);
   const vocabulary = packVocabulary(pack);
   const readings = readBlocks(document, vocabulary);
   const directives = readDirectives(document, pack, options.today);
   const sections = sectionCriteria(document, vocabulary, declaredSections(directives));
   const judged = once(() => {
-    const recognition = recogniseFacets(document, readings, sections, pack);
-    const { eligibility } = recognition;
-    const shown = judgeCoverage(document, recognition, sections, pack, memory);
+    const own = recogniseFacets(document, readings, sections, pack);
+    const { eligibility } = own;
+    const joined = joinParts(document, own, parts, pack);
+    const shown = judgeCoverage(joined.places, joined, sections, pack, memory);
     const criteria = withAuthorsWord(shown, directives, document, eligibility);
-    return { criteria, eligibility };
+    return { criteria, eligibility, joined };
   });
   const covered = (): readonly CriterionResult[] => judged().criteria;
   const detection = detectStrategy(
@@ -71,13 +83,13 @@ export function analyseDocument(
     sections,
     pack,
     covered,
-    options.configured,
+    options.configured ?? (partOf === undefined ? undefined : partDetection(partOf)),
   );
   const analysed = isToBeAnalysed(options.analyse, detection.isStrategy);
   if (!analysed) {
     return { path, language, detection, analysed, criteria: [], maturity: {}, findings: [] };
   }
-  const { criteria, eligibility } = judged();
+  const { criteria, eligibility, joined } = judged();
   const found = findings({
     document,
     pack,
@@ -90,15 +102,21 @@ export function analyseDocument(
     absent: options.absent,
     ...(options.today === undefined ? {} : { today: options.today }),
   });
+  const asked = partOf === undefined ? found : findingsOfPart(found, criteria);
+  const told = [...asked, ...setFindings(document, lost)].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
   return {
     path,
     language,
     detection,
     analysed,
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(parts.length === 0 ? {} : { parts: parts.map((part) => part.path) }),
     criteria,
-    maturity: maturityOf(readings, eligibility, pack),
+    maturity: options.maturity === false ? {} : maturityOf(readings, joined, pack),
     findings: withOwnSeverities(
-      withoutIgnored(found, directives.ignores, document),
+      withoutIgnored(told, directives.ignores, document),
       options.severities,
     ),
   };
@@ -134,15 +152,17 @@ function signsOf(document: StrategyDocument, pack: Pack): LanguageSigns {
 
 function maturityOf(
   readings: readonly BlockReading[],
-  eligibility: readonly Eligibility[],
+  { eligibility, places }: Pick<JoinedRecognition, 'eligibility' | 'places'>,
   pack: Pack,
 ): DocumentReport['maturity'] {
-  const sentences = readings.flatMap(({ hasStages }, index) => {
-    const text = eligibility[index];
-    return hasStages && text?.eligible ? text.sentences : [];
-  });
-  const stages = pack.maturityModels.map(
-    (model) => [model.id, { stage: maturityStage(model, stageSigns(model, sentences)) }] as const,
+  const items = maturityItems(eligibility, places, pack);
+  const sentences = eligibility.flatMap((text, index) =>
+    // Blocks of other files stand behind those of this one.
+    text.eligible && readings[index]?.hasStages !== false ? text.sentences : [],
   );
+  const stages = pack.maturityModels.map((model) => {
+    const stage = maturityStage(model, stageSigns(model, sentences));
+    return [model.id, { stage, items: items.get(model.id) ?? [] }] as const;
+  });
   return Object.fromEntries(stages);
 }

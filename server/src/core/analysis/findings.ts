@@ -123,7 +123,8 @@ function sectionFinding(result: CriterionResult, input: FindingsInput): readonly
 }
 
 function thinFinding(result: CriterionResult, { document, pack }: FindingsInput): Finding {
-  const [first] = [...result.evidence].sort((a, b) => b.facets.length - a.facets.length);
+  const own = result.evidence.filter(({ path }) => path === undefined);
+  const [first] = own.sort((a, b) => b.facets.length - a.facets.length);
   const criterion = criterionOf(result.id, pack);
   const lacking = (criterion?.facets ?? []).filter(({ id }) =>
     result.facets.some((facet) => facet.id === id && !facet.met),
@@ -153,8 +154,9 @@ function foundFacets(
   const parts = facets.flatMap(({ id, met }) => {
     const first = evidence.find((piece) => piece.facets.includes(id));
     if (!met || first === undefined) return [];
-    const { startLine, endLine } = lineSpan(document.lineStarts, first.range);
-    const lines = startLine === endLine ? `line ${startLine}` : `lines ${startLine}-${endLine}`;
+    const { startLine, endLine } = first.lines ?? lineSpan(document.lineStarts, first.range);
+    const span = startLine === endLine ? `line ${startLine}` : `lines ${startLine}-${endLine}`;
+    const lines = first.path === undefined ? span : `${first.path}, ${span}`;
     const title = criterion?.facets.find((facet) => facet.id === id)?.title.en ?? id;
     return [`${title.toLowerCase()} (${lines})`];
   });

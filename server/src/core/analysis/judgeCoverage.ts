@@ -1,7 +1,6 @@
-import type { StrategyDocument } from '../document/strategyDocument.ts';
 import type { Criterion, Pack } from '../pack/pack.ts';
 import { levelOf, levelSums } from '../recognition/levelModel.ts';
-import type { CriterionResult, Evidence, Level } from '../report/coverageReport.ts';
+import type { CriterionResult, Evidence, EvidencePlace, Level } from '../report/coverageReport.ts';
 import type { CoverageMemory } from './coverageMemory.ts';
 import { type FacetSighting, isClear, type SeenInBlock } from './facetSighting.ts';
 import type { Recognition } from './recogniseFacets.ts';
@@ -13,19 +12,19 @@ export interface Judgement {
   readonly facets: CriterionResult['facets'];
   readonly because: string;
   /** The strongest pieces, in document order; `block` is an index. */
-  readonly evidence: readonly (Omit<Evidence, 'range'> & { readonly block: number })[];
+  readonly evidence: readonly (Omit<Evidence, keyof EvidencePlace> & { readonly block: number })[];
 }
 
 /**
  * A result for every criterion of the pack, from the facets that were seen.
- * @param document that they were seen in
+ * @param places where the blocks stand that they were seen in, by block index
  * @param recognition what was seen, and the criteria that are named
  * @param sections what the headings say
  * @param pack whose order the results follow
  * @param memory of the versions before of the same document
  */
 export function judgeCoverage(
-  document: StrategyDocument,
+  places: readonly EvidencePlace[],
   { seen, named }: Pick<Recognition, 'seen' | 'named'>,
   sections: SectionCriteria,
   pack: Pack,
@@ -47,8 +46,8 @@ export function judgeCoverage(
       facets,
       because,
       evidence: evidence.flatMap(({ block, ...piece }) => {
-        const range = document.blocks[block]?.range;
-        return range === undefined ? [] : [{ range, ...piece }];
+        const place = places[block];
+        return place === undefined ? [] : [{ ...placeOf(place), ...piece }];
       }),
       ...(section === undefined ? {} : { section }),
     };
@@ -135,6 +134,11 @@ function evidenceOf(
     return { strength: strengthOf(sightings), piece: { block, facets, specific, words } };
   });
   return strongest(ranked).toSorted((a, b) => a.block - b.block);
+}
+
+/** A block is a place, and more than that. */
+function placeOf({ range, path, lines }: EvidencePlace): EvidencePlace {
+  return path === undefined || lines === undefined ? { range } : { range, path, lines };
 }
 
 /** A piece much weaker than the strongest did not carry the level. */

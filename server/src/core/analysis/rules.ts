@@ -86,6 +86,18 @@ export const rules = [
     },
   },
   {
+    id: 'missing-part',
+    severity: 'warning',
+    title: 'A part of the strategy cannot be read',
+    why: 'The document leads its reader to a file of the workspace that is not there, or that is no text. What it should say does not count, and a reader who follows the link finds nothing.',
+    remedy:
+      'Link to where the file is now; the quick fix knows files of the same or a similar name. Or remove the link and keep its text. See [strategy sets](../strategy-sets.md).',
+    examples: {
+      bad: 'Our licence rules are in [the policy](policy-2024.md).',
+      good: 'Our licence rules are in [the policy](policies/policy.md).',
+    },
+  },
+  {
     id: 'damaged-document',
     severity: 'warning',
     title: 'The file hinders its own analysis',

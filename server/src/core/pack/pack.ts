@@ -137,6 +137,23 @@ export interface ChecklistItem {
   readonly title: Localised<string>;
   /** What would show that it is true: a file, a number, a meeting. */
   readonly evidence: Localised<string>;
+  /** What it is about: the id of one of the pack's capabilities. */
+  readonly capability: string;
+}
+
+/** What items of the checklists are about, across stages and models. */
+export interface Capability {
+  readonly id: string;
+  readonly title: Localised<string>;
+}
+
+/** What shows the items of the checklists in a text, in one language. */
+export interface MaturityWords {
+  readonly language: LanguageTag;
+  /** Where one of these stands, something is intended: that shows nothing. */
+  readonly intent: readonly Term[];
+  /** By item id: ways to say it, each of lists of which a sentence has a term each. */
+  readonly items: { readonly [item: string]: readonly (readonly (readonly Term[])[])[] };
 }
 
 export interface MaturityStage {
@@ -187,6 +204,9 @@ export interface Pack {
   /** Ids of the criteria that a first strategy cannot do without. */
   readonly firstStrategy: readonly string[];
   readonly maturityModels: readonly MaturityModel[];
+  /** In the order in which they are shown. */
+  readonly capabilities: readonly Capability[];
+  readonly maturityWords: readonly MaturityWords[];
   readonly antipatterns: readonly Antipattern[];
   readonly resources: readonly Resource[];
   readonly languages: readonly LanguageVocabulary[];

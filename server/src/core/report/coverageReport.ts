@@ -1,5 +1,6 @@
 import type { SourceRange } from '../document/strategyDocument.ts';
 import type { CriterionKind, LanguageTag } from '../pack/pack.ts';
+import type { LineSpan } from './lineSpan.ts';
 
 /**
  * The single result of an analysis. Diagnostics, status, panel and command line are renderings of
@@ -8,9 +9,18 @@ import type { CriterionKind, LanguageTag } from '../pack/pack.ts';
 
 export type Level = 'answered' | 'partial' | 'absent' | 'not-applicable';
 
-/** Lines that meet facets, and the words that told. */
-export interface Evidence {
+/** Where evidence stands: in the document of the report, or in another file of its strategy set. */
+export interface EvidencePlace {
+  /** Offsets in the text of the file that it stands in. */
   readonly range: SourceRange;
+  /** The other file, from the workspace folder, `/` between folders; absent: this document. */
+  readonly path?: string;
+  /** Of the other file, whose text is not at hand; from 1, both inclusive. */
+  readonly lines?: LineSpan;
+}
+
+/** Lines that meet facets, and the words that told. */
+export interface Evidence extends EvidencePlace {
   /** Facet ids that it meets. */
   readonly facets: readonly string[];
   /** True where it is specific: names, amounts, dates, roles, rules or steps that can be checked. */
@@ -34,7 +44,7 @@ export interface CriterionResult {
   readonly kind: CriterionKind;
   readonly level: Level;
   readonly facets: readonly FacetResult[];
-  /** In document order. Empty where the level is `absent`. */
+  /** In document order, that of a set's other files behind. Empty where the level is `absent`. */
   readonly evidence: readonly Evidence[];
   /** The index of the section whose heading names this criterion, where there is one. */
   readonly section?: number;
@@ -86,6 +96,20 @@ export interface Detection {
   readonly reason: string;
 }
 
+/** An item of a maturity checklist: what in the text supports it; no evidence: nothing does. */
+export interface MaturityItemResult {
+  readonly id: string;
+  readonly stage: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface MaturityResult {
+  /** The highest stage that the text itself shows, or `unclear`. */
+  readonly stage: string;
+  /** Every item of the model, in its order. */
+  readonly items: readonly MaturityItemResult[];
+}
+
 export interface DocumentReport {
   readonly path: string;
   readonly language: LanguageTag;
@@ -93,10 +117,14 @@ export interface DocumentReport {
   readonly detection: Detection;
   /** Whether it was analysed: it is a strategy, or the user wants all files analysed. */
   readonly analysed: boolean;
+  /** The index of the strategy set that it is part of: what is missing is told there. */
+  readonly partOf?: string;
+  /** The other files that were read with it as one strategy; absent where there are none. */
+  readonly parts?: readonly string[];
   /** One result a criterion of the pack, in the pack's order; empty where it was not analysed. */
   readonly criteria: readonly CriterionResult[];
-  /** By model id: the highest stage that the text itself shows, or `unclear`. */
-  readonly maturity: { readonly [model: string]: { readonly stage: string } };
+  /** By model id; empty where maturity is switched off. */
+  readonly maturity: { readonly [model: string]: MaturityResult };
   readonly findings: readonly Finding[];
 }
 

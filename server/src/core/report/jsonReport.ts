@@ -21,14 +21,17 @@ export function jsonReport(
 }
 
 function jsonDocument(document: DocumentReport, lineStarts: readonly number[]): unknown {
-  const { path, language, detection, analysed, criteria, maturity, findings } = document;
+  const { path, language, detection, analysed, partOf, parts } = document;
+  const { criteria, findings } = document;
   return {
     path,
     language,
     detection,
     analysed,
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(parts === undefined ? {} : { parts }),
     criteria: criteria.map((criterion) => jsonCriterion(criterion, lineStarts)),
-    maturity,
+    maturity: jsonMaturity(document, lineStarts),
     diagnostics: findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
@@ -39,6 +42,29 @@ function jsonDocument(document: DocumentReport, lineStarts: readonly number[]): 
   };
 }
 
+/** Stages, and the items that the text supports. */
+function jsonMaturity({ maturity }: DocumentReport, lineStarts: readonly number[]): unknown {
+  const models = Object.entries(maturity).map(([model, { stage, items }]) => {
+    const supported = items.filter(({ evidence }) => evidence.length > 0);
+    return [
+      model,
+      {
+        stage,
+        items: supported.map(({ id, stage: of, evidence }) => ({
+          id,
+          stage: of,
+          evidence: evidence.map(({ range, path, lines, words }) => ({
+            ...(path === undefined ? {} : { path }),
+            ...(lines ?? lineSpan(lineStarts, range)),
+            words,
+          })),
+        })),
+      },
+    ] as const;
+  });
+  return Object.fromEntries(models);
+}
+
 function jsonCriterion(criterion: CriterionResult, lineStarts: readonly number[]): unknown {
   const { id, kind, level, because, facets, evidence, waiver } = criterion;
   return {
@@ -47,8 +73,9 @@ function jsonCriterion(criterion: CriterionResult, lineStarts: readonly number[]
     level,
     because,
     facets,
-    evidence: evidence.map(({ range, facets: met, specific, words }) => ({
-      ...lineSpan(lineStarts, range),
+    evidence: evidence.map(({ range, path, lines, facets: met, specific, words }) => ({
+      ...(path === undefined ? {} : { path }),
+      ...(lines ?? lineSpan(lineStarts, range)),
       facets: met,
       specific,
       words,

@@ -1,8 +1,9 @@
-import { criterionTitle, inLanguage, type Pack } from '../pack/pack.ts';
+import { criterionTitle, type Pack } from '../pack/pack.ts';
 import type { CoverageReport, CriterionResult, DocumentReport } from './coverageReport.ts';
 import { criterionPlaces } from './criterionPlaces.ts';
 import { kindHeadings, levelCounts, levelMarks, levelWords } from './levelWords.ts';
 import { lineSpan } from './lineSpan.ts';
+import { maturityLines } from './maturityLines.ts';
 import { shownText } from './shownText.ts';
 
 /**
@@ -40,11 +41,7 @@ function textDocument(document: DocumentReport, pack: Pack, lineStarts: readonly
   for (const { range, message } of notes) {
     lines.push(`    line ${lineSpan(lineStarts, range).startLine}: ${shownText(message)}`);
   }
-  const stages = pack.maturityModels.map(({ id, title, stages: all }) => {
-    const shown = all.find((stage) => stage.id === document.maturity[id]?.stage);
-    return `    ${inLanguage(title, 'en')}: ${shown === undefined ? 'unclear' : inLanguage(shown.title, 'en')}`;
-  });
-  if (stages.length > 0) lines.push('', '  Maturity that the text itself shows', ...stages);
+  lines.push(...maturityLines(document, pack, lineStarts));
   return `${lines.join('\n')}\n`;
 }
 

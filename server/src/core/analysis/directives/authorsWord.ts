@@ -79,7 +79,8 @@ function sectionEvidence(
 ): Evidence {
   const range = writtenRange(document, section);
   const inside = evidence.filter(
-    (piece) => range.start <= piece.range.start && piece.range.end <= range.end,
+    (piece) =>
+      piece.path === undefined && range.start <= piece.range.start && piece.range.end <= range.end,
   );
   return {
     range,

@@ -69,7 +69,9 @@ function sectionWithEvidence(
   document: StrategyDocument,
   { section, evidence }: CriterionResult,
 ): number | undefined {
-  const [best] = evidence.toSorted((a, b) => b.facets.length - a.facets.length);
+  // What stands in another file of a set is no section of this one.
+  const here = evidence.filter(({ path }) => path === undefined);
+  const [best] = here.toSorted((a, b) => b.facets.length - a.facets.length);
   if (best === undefined) return undefined;
   const own = section === undefined ? undefined : document.sections[section]?.range;
   const isInOwn = own !== undefined && own.start <= best.range.start && best.range.end <= own.end;
