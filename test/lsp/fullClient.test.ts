@@ -22,7 +22,10 @@ describe('a client that can do everything', () => {
     });
     expect(capabilities.positionEncoding).toBe('utf-16');
     expect(capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix'] });
-    expect(capabilities.completionProvider).toEqual({});
+    expect(capabilities.completionProvider?.resolveProvider).toBe(true);
+    expect(capabilities.completionProvider?.triggerCharacters).toContain('#');
+    expect(capabilities.codeLensProvider).toEqual({ resolveProvider: true });
+    expect(capabilities.inlayHintProvider).toBe(true);
     expect(capabilities.hoverProvider).toBe(true);
     expect(capabilities.executeCommandProvider).toBeUndefined();
     expect(serverInfo?.name).toBe('OSPO Strategy');

@@ -8,15 +8,15 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
+import { sayIn } from '../core/report/messages/message.ts';
 import type { FileReader } from '../core/workspace.ts';
 import { answerApplyFix, applyFixCommandId } from './applyFix.ts';
 import { answerChecklist } from './checklist.ts';
 import { type ClientSupport, readClientSupport, valueAt } from './clientSupport.ts';
 import { answerCodeActions } from './codeActions.ts';
-import {
-  answerConfigurationAuthoring,
-  answerEffectiveConfiguration,
-} from './configurationAuthoring.ts';
+import { answerCodeLenses } from './codeLens.ts';
+import { answerCompletion, completionTriggers } from './completion.ts';
+import { answerEffectiveConfiguration } from './configurationAuthoring.ts';
 import { followConfigurations } from './configurationFiles.ts';
 import { Configurations } from './configurations.ts';
 import { createDiagnosticRenderer, diagnosticSource } from './diagnostics.ts';
@@ -24,6 +24,8 @@ import { DocumentAnalyses } from './documentAnalyses.ts';
 import { answerAnalyseAnyway, answerDocumentStatus, notifyStatus } from './documentStatus.ts';
 import { createFileReader } from './fileReader.ts';
 import { createGuard } from './guard.ts';
+import { answerHover } from './hover.ts';
+import { answerInlayHints } from './inlayHints.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
 import { pushDiagnostics } from './pushDiagnostics.ts';
@@ -88,6 +90,8 @@ function createSession(
   const texts = createTextDocuments();
   const settings = new SettingsSource(connection, support, given('settings'));
   const rulePages = given('rulePages');
+  const language = interfaceLanguage(valueAt(params, ['locale']));
+  const overviewCommand = given('overviewCommand');
   const folders = workspaceFolderUris(params);
   const readFile = createFileReader(connection, given('readsFiles') === true, options.readFile);
   const configurations = new Configurations(texts, readFile, folders, pack);
@@ -96,7 +100,9 @@ function createSession(
     guard: createGuard(connection),
     support,
     pack,
-    language: interfaceLanguage(valueAt(params, ['locale'])),
+    language,
+    say: sayIn(language),
+    ...(typeof overviewCommand === 'string' ? { overviewCommand } : {}),
     texts,
     settings,
     folders,
@@ -124,7 +130,10 @@ function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
   answerAnalyseAnyway(session, refresh);
   answerSection(session);
   answerChecklist(session);
-  answerConfigurationAuthoring(session);
+  answerCompletion(session);
+  answerHover(session);
+  const renewLenses = answerCodeLenses(session);
+  const renewHints = answerInlayHints(session);
   answerEffectiveConfiguration(session);
   const renewStatus = wantsStatus ? notifyStatus(session) : undefined;
   connection.onDidChangeConfiguration((params) => {
@@ -132,6 +141,8 @@ function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
       settings.change(params);
       refresh();
       renewStatus?.();
+      renewLenses();
+      renewHints();
     });
   });
   texts.onDidClose(({ document }) => {
@@ -141,6 +152,8 @@ function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
   const watchConfigurations = followConfigurations(session, () => {
     refresh();
     renewStatus?.();
+    renewLenses();
+    renewHints();
   });
   texts.listen(connection);
   return watchConfigurations;
@@ -156,7 +169,14 @@ function initializeResult(support: ClientSupport, version: string): InitializeRe
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeActionProvider: support.codeActionLiterals ? { codeActionKinds: ['quickfix'] } : true,
   };
-  if (support.completion) capabilities.completionProvider = {};
+  if (support.completion) {
+    capabilities.completionProvider = {
+      triggerCharacters: [...completionTriggers],
+      resolveProvider: true,
+    };
+  }
+  if (support.codeLens) capabilities.codeLensProvider = { resolveProvider: true };
+  if (support.inlayHints) capabilities.inlayHintProvider = true;
   if (support.hover) capabilities.hoverProvider = true;
   if (support.positionEncodings) capabilities.positionEncoding = PositionEncodingKind.UTF16;
   if (support.pullDiagnostics) {

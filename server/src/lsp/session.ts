@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
+import type { Say } from '../core/report/messages/message.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Configurations } from './configurations.ts';
 import type { DiagnosticRenderer } from './diagnostics.ts';
@@ -17,6 +18,10 @@ export interface Session {
   readonly pack: Pack;
   /** Of the editor's user interface. */
   readonly language: LanguageTag;
+  /** What authors read, in that language. */
+  readonly say: Say;
+  /** The client's command that shows the overview of a document, given its URI, where it has one. */
+  readonly overviewCommand?: string;
   readonly texts: TextDocuments<TextDocument>;
   readonly settings: SettingsSource;
   /** URIs of the workspace folders. */

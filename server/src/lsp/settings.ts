@@ -13,11 +13,17 @@ export interface Settings {
     /** Absent criteria as one diagnostic a kind, or each on its own. */
     readonly absent: AbsentStyle;
   };
+  /** Counts above the title, and what each section answers above its heading. */
+  readonly codeLens: { readonly enabled: boolean };
+  /** The petal or question of a section, behind its heading. */
+  readonly inlayHints: { readonly enabled: boolean };
 }
 
 export const defaultSettings: Settings = {
   analyse: 'strategies',
   diagnostics: { absent: 'summary' },
+  codeLens: { enabled: true },
+  inlayHints: { enabled: false },
 };
 
 /**
@@ -41,10 +47,21 @@ export function readSettings(
     }
     return chosen ?? otherwise;
   };
+  const isOn = (path: string[], otherwise: boolean): boolean => {
+    const found = valueAt(value, path);
+    if (typeof found === 'boolean') return found;
+    if (found !== undefined && found !== null) {
+      const name = [settingsSection, ...path].join('.');
+      warn(`"${name}" has to be true or false. ${otherwise} is used instead.`);
+    }
+    return otherwise;
+  };
   return {
     analyse: choose(['analyse'], ['strategies', 'all', 'none'], fallback.analyse),
     diagnostics: {
       absent: choose(['diagnostics', 'absent'], ['summary', 'each'], fallback.diagnostics.absent),
     },
+    codeLens: { enabled: isOn(['codeLens', 'enabled'], fallback.codeLens.enabled) },
+    inlayHints: { enabled: isOn(['inlayHints', 'enabled'], fallback.inlayHints.enabled) },
   };
 }

@@ -10,6 +10,8 @@ export type Level = 'answered' | 'partial' | 'absent' | 'not-applicable';
 
 /** Lines that meet facets, and the words that told. */
 export interface Evidence {
+  /** The file of a strategy set that it stands in (workspace-relative, `/`); absent: this document. */
+  readonly path?: string;
   readonly range: SourceRange;
   /** Facet ids that it meets. */
   readonly facets: readonly string[];
