@@ -18,6 +18,8 @@ export const fullCapabilities: ClientCapabilities = {
     synchronization: { dynamicRegistration: true },
     completion: {},
     hover: {},
+    codeLens: {},
+    inlayHint: {},
     diagnostic: {
       dynamicRegistration: true,
       relatedInformation: true,

@@ -52,7 +52,8 @@ describe('completion', () => {
   const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
 
   function accept(document: TextDocument, item: CompletionItem | undefined): string {
-    const { range, newText } = item?.textEdit as TextEdit;
+    if (item?.textEdit === undefined) throw new Error('It is not offered.');
+    const { range, newText } = item.textEdit as TextEdit;
     return TextDocument.applyEdits(document, [{ range, newText: withoutTabStops(newText) }]);
   }
 
@@ -87,7 +88,7 @@ describe('completion', () => {
   it('writes plain text for an editor without snippets', async () => {
     const { items } = await completeAt(`${title}\n\n## |>\n`, plainCapabilities);
     expect(items[0]?.insertTextFormat).toBe(1);
-    expect((items[0]?.textEdit as TextEdit).newText).not.toMatch(/\$\{/);
+    expect(items[0]?.textEdit?.newText).not.toMatch(/\$\{/);
     const resolved = await client.request<CompletionItem>('completionItem/resolve', items[0]);
     expect(typeof resolved.documentation).toBe('string');
     expect(resolved.documentation).not.toMatch(/\*\*What|```|\\/);

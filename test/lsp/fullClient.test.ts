@@ -21,7 +21,10 @@ describe('a client that can do everything', () => {
       workspaceDiagnostics: false,
     });
     expect(capabilities.positionEncoding).toBe('utf-16');
-    expect(capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix'] });
+    expect(capabilities.codeActionProvider).toEqual({
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.ospoStrategy'],
+      resolveProvider: false,
+    });
     expect(capabilities.completionProvider?.resolveProvider).toBe(true);
     expect(capabilities.completionProvider?.triggerCharacters).toContain('#');
     expect(capabilities.codeLensProvider).toEqual({ resolveProvider: true });

@@ -13,7 +13,7 @@ import type { FileReader } from '../core/workspace.ts';
 import { answerApplyFix, applyFixCommandId } from './applyFix.ts';
 import { answerChecklist } from './checklist.ts';
 import { type ClientSupport, readClientSupport, valueAt } from './clientSupport.ts';
-import { answerCodeActions } from './codeActions.ts';
+import { answerCodeActions, codeActionKinds } from './codeActions.ts';
 import { answerCodeLenses } from './codeLens.ts';
 import { answerCompletion, completionTriggers } from './completion.ts';
 import { answerEffectiveConfiguration } from './configurationAuthoring.ts';
@@ -167,7 +167,9 @@ function usesCommands(support: ClientSupport): boolean {
 function initializeResult(support: ClientSupport, version: string): InitializeResult {
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    codeActionProvider: support.codeActionLiterals ? { codeActionKinds: ['quickfix'] } : true,
+    codeActionProvider: support.codeActionLiterals
+      ? { codeActionKinds: [...codeActionKinds], resolveProvider: support.lazyCodeActions }
+      : true,
   };
   if (support.completion) {
     capabilities.completionProvider = {

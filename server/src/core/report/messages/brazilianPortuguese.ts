@@ -30,6 +30,7 @@ export const brazilianPortuguese: Messages = {
     'Se este arquivo é uma estratégia de código aberto: `true`, `false` ou diretivas abaixo.',
   'complete-facets': 'Acrescentar o que falta em “{title}”: {facets}',
   'section-answers': 'Esta seção responde a “{title}”',
+  'section-answers-some': 'Esta seção responde a ...',
   'list-to-sections': 'Transformar esta lista em seções',
   'add-question': 'Acrescentar uma pergunta e sua resposta',
   'fix-all': 'Corrigir tudo o que pode ser corrigido sem risco',

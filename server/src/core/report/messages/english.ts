@@ -32,6 +32,7 @@ export const english = {
     'Whether this file is an open source strategy: `true`, `false`, or directives below it.',
   'complete-facets': 'Add what “{title}” lacks: {facets}',
   'section-answers': 'This section answers “{title}”',
+  'section-answers-some': 'This section answers ...',
   'list-to-sections': 'Turn this list into sections',
   'add-question': 'Add a question and its answer',
   'fix-all': 'Repair all that can be repaired safely',

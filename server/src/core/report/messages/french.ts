@@ -30,6 +30,7 @@ export const french: Messages = {
     'Indique si ce fichier est une stratégie open source : `true`, `false`, ou des directives en dessous.',
   'complete-facets': 'Ajouter ce qui manque à « {title} » : {facets}',
   'section-answers': 'Cette section répond à « {title} »',
+  'section-answers-some': 'Cette section répond à ...',
   'list-to-sections': 'Transformer cette liste en sections',
   'add-question': 'Ajouter une question et sa réponse',
   'fix-all': 'Réparer tout ce qui peut l’être sans risque',

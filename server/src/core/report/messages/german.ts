@@ -30,6 +30,7 @@ export const german: Messages = {
     'Ob diese Datei eine Open-Source-Strategie ist: `true`, `false` oder Anweisungen darunter.',
   'complete-facets': 'Ergänzen, was „{title}“ fehlt: {facets}',
   'section-answers': 'Dieser Abschnitt beantwortet „{title}“',
+  'section-answers-some': 'Dieser Abschnitt beantwortet ...',
   'list-to-sections': 'Diese Liste in Abschnitte umwandeln',
   'add-question': 'Eine Frage mit Antwort hinzufügen',
   'fix-all': 'Alles reparieren, was sich gefahrlos reparieren lässt',

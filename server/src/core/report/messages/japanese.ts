@@ -30,6 +30,7 @@ export const japanese: Messages = {
     'このファイルがオープンソース戦略かどうか: `true`、`false`、またはその下に書く指示。',
   'complete-facets': '「{title}」に足りない点を補う: {facets}',
   'section-answers': 'この節は「{title}」への回答です',
+  'section-answers-some': 'この節が回答する項目を選ぶ...',
   'list-to-sections': 'この一覧を節に変える',
   'add-question': '質問と回答を追加する',
   'fix-all': '安全に直せるものをすべて直す',

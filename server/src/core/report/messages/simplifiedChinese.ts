@@ -27,6 +27,7 @@ export const simplifiedChinese: Messages = {
   'front-matter-help': '此文件是否为开源战略：`true`、`false`，或在其下写指令。',
   'complete-facets': '补充“{title}”所缺的内容：{facets}',
   'section-answers': '本章节回答了“{title}”',
+  'section-answers-some': '本章节回答了……',
   'list-to-sections': '将此列表转换为章节',
   'add-question': '添加一个问题及其回答',
   'fix-all': '修复所有可安全修复的问题',

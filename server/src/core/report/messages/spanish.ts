@@ -30,6 +30,7 @@ export const spanish: Messages = {
     'Si este archivo es una estrategia de código abierto: `true`, `false` o directivas debajo.',
   'complete-facets': 'Añadir lo que falta en «{title}»: {facets}',
   'section-answers': 'Esta sección responde a «{title}»',
+  'section-answers-some': 'Esta sección responde a ...',
   'list-to-sections': 'Convertir esta lista en secciones',
   'add-question': 'Añadir una pregunta y su respuesta',
   'fix-all': 'Reparar todo lo que se pueda reparar sin riesgo',
