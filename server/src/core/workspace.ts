@@ -20,6 +20,13 @@ export interface UnreadableFile {
  */
 export type FileReader = (path: string) => Promise<ReadFile | UnreadableFile | undefined>;
 
+/**
+ * Lists the Markdown files of a folder and all folders in it, hidden ones and `node_modules` left out.
+ * @param folder as the door that asks names it: a path, or a URI
+ * @returns their names in the same form; none where the folder cannot be read
+ */
+export type FileLister = (folder: string) => Promise<readonly string[]>;
+
 /** All that the doors see of a file system. Implementations stand in `host`; none of them throws. */
 export interface Workspace {
   /**

@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
 import { sayIn } from '../core/report/messages/message.ts';
-import type { FileReader } from '../core/workspace.ts';
+import type { FileLister, FileReader } from '../core/workspace.ts';
+import { answerAnalyseWorkspace } from './analyseWorkspace.ts';
 import { answerApplyFix, applyFixCommandId } from './applyFix.ts';
 import { answerChecklist } from './checklist.ts';
 import { type ClientSupport, readClientSupport, valueAt } from './clientSupport.ts';
@@ -32,6 +33,7 @@ import { pushDiagnostics } from './pushDiagnostics.ts';
 import { answerSection } from './section.ts';
 import type { Session } from './session.ts';
 import { SettingsSource } from './settingsSource.ts';
+import { answerWorkspaceSymbols, KnownStrategies } from './workspaceSymbols.ts';
 
 /** What the server is started with, beside the connection. */
 export interface LanguageServerOptions {
@@ -41,6 +43,8 @@ export interface LanguageServerOptions {
   readonly today: () => string;
   /** Reads files of this machine by their URIs, where the server runs on one. */
   readonly readFile?: FileReader;
+  /** Lists the Markdown files of a folder of this machine by their URIs. */
+  readonly listFiles?: FileLister;
   /** The URI of the folder with one page a rule, where the server has one at hand. */
   readonly rulePages?: string | undefined;
 }
@@ -106,6 +110,11 @@ function createSession(
     texts,
     settings,
     folders,
+    files: {
+      readFile,
+      today: options.today,
+      ...(options.listFiles === undefined ? {} : { listFiles: options.listFiles }),
+    },
     configurations,
     analyses: new DocumentAnalyses(texts, settings, configurations, folders, options.today),
     renderer: createDiagnosticRenderer(
@@ -130,6 +139,9 @@ function serve(session: Session, wantsStatus: boolean): () => Promise<void> {
   answerAnalyseAnyway(session, refresh);
   answerSection(session);
   answerChecklist(session);
+  const known = new KnownStrategies();
+  answerAnalyseWorkspace(session, known);
+  answerWorkspaceSymbols(session, known);
   answerCompletion(session);
   answerHover(session);
   const renewLenses = answerCodeLenses(session);
@@ -178,6 +190,7 @@ function initializeResult(support: ClientSupport, version: string): InitializeRe
     };
   }
   if (support.codeLens) capabilities.codeLensProvider = { resolveProvider: true };
+  if (support.workspaceSymbols) capabilities.workspaceSymbolProvider = true;
   if (support.inlayHints) capabilities.inlayHintProvider = true;
   if (support.hover) capabilities.hoverProvider = true;
   if (support.positionEncodings) capabilities.positionEncoding = PositionEncodingKind.UTF16;

@@ -2,12 +2,21 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
 import type { Say } from '../core/report/messages/message.ts';
+import type { FileLister, FileReader } from '../core/workspace.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Configurations } from './configurations.ts';
 import type { DiagnosticRenderer } from './diagnostics.ts';
 import type { DocumentAnalyses } from './documentAnalyses.ts';
 import type { Guard } from './guard.ts';
 import type { SettingsSource } from './settingsSource.ts';
+
+/** The files that a client's workspace has. */
+export interface WorkspaceFiles {
+  readonly readFile: FileReader;
+  /** Where the server runs beside the files. */
+  readonly listFiles?: FileLister;
+  readonly today: () => string;
+}
 
 /** What the language features share from `initialize` to `exit`. */
 export interface Session {
@@ -26,6 +35,7 @@ export interface Session {
   readonly settings: SettingsSource;
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
+  readonly files: WorkspaceFiles;
   readonly configurations: Configurations;
   readonly analyses: DocumentAnalyses;
   readonly renderer: DiagnosticRenderer;
