@@ -5,7 +5,7 @@ import { fixesFor } from '../core/analysis/fixes.ts';
 import { configuredDetection } from '../core/configuration/configuredDetection.ts';
 import { readDocument } from '../core/document/readDocument.ts';
 import type { StrategyDocument } from '../core/document/strategyDocument.ts';
-import type { Pack } from '../core/pack/pack.ts';
+import type { LanguageTag, Pack } from '../core/pack/pack.ts';
 import type { DocumentReport, Fix } from '../core/report/coverageReport.ts';
 import type { ConfigurationInForce, Configurations } from './configurations.ts';
 import { analysisPath, isMarkdown } from './markdownDocuments.ts';
@@ -50,6 +50,7 @@ export class DocumentAnalyses {
   readonly #configurations: Configurations;
   readonly #folders: readonly string[];
   readonly #today: () => string;
+  readonly #language: LanguageTag;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners: AnalysisListener[] = [];
   /** Keeps the ids of one run of the server apart from those of the next. */
@@ -59,6 +60,7 @@ export class DocumentAnalyses {
   /**
    * @param folders URIs of the workspace folders
    * @param today the day, such as `2026-11-24`
+   * @param language of the editor's interface
    */
   constructor(
     texts: TextDocuments<TextDocument>,
@@ -66,12 +68,14 @@ export class DocumentAnalyses {
     configurations: Configurations,
     folders: readonly string[],
     today: () => string,
+    language: LanguageTag,
   ) {
     this.#texts = texts;
     this.#settings = settings;
     this.#configurations = configurations;
     this.#folders = folders;
     this.#today = today;
+    this.#language = language;
   }
 
   onAnalysed(listener: AnalysisListener): void {
@@ -122,6 +126,7 @@ export class DocumentAnalyses {
       analyse: forced ? 'all' : settings.analyse,
       absent: settings.diagnostics.absent,
       today,
+      messageLanguage: this.#language,
       ...configuredOptions(text.uri, loaded),
     });
     let fixes: readonly Fix[] | undefined;

@@ -116,7 +116,14 @@ function createSession(
       ...(options.listFiles === undefined ? {} : { listFiles: options.listFiles }),
     },
     configurations,
-    analyses: new DocumentAnalyses(texts, settings, configurations, folders, options.today),
+    analyses: new DocumentAnalyses(
+      texts,
+      settings,
+      configurations,
+      folders,
+      options.today,
+      language,
+    ),
     renderer: createDiagnosticRenderer(
       support,
       typeof rulePages === 'string' && URL.canParse(rulePages) ? rulePages : options.rulePages,

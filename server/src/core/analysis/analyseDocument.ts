@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
-import type { Pack } from '../pack/pack.ts';
+import type { LanguageTag, Pack } from '../pack/pack.ts';
 import type { CriterionResult, Detection, DocumentReport } from '../report/coverageReport.ts';
 import { isProse, readBlocks } from './blockReading.ts';
 import { detectLanguage } from './detectLanguage.ts';
@@ -32,6 +32,8 @@ export interface AnalysisOptions {
   readonly severities?: OwnSeverities;
   /** `2026-11-24`, for what depends on the day; without it nothing is judged by its date. */
   readonly today?: string;
+  /** Of the findings' messages: the editor's; English where it is absent. */
+  readonly messageLanguage?: LanguageTag;
 }
 
 /** Enough to tell a language, little enough to cost nothing. */
@@ -85,6 +87,7 @@ export function analyseDocument(
     ],
     absent: options.absent,
     ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.messageLanguage === undefined ? {} : { language: options.messageLanguage }),
   });
   return {
     path,

@@ -11,6 +11,8 @@ const ITEM = /^([-*+]|\d+[.)])(\s+)(.*)$/;
 /** "**Legal:** counsel", "**Legal**: counsel", "Legal: counsel", "Legal". */
 const LEAD = /^(?:\*\*|__)?(.+?)(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：—–-]?|\s+[—–-]|$)\s*(.*)$/;
 const ENTRIES_TO_TELL = 2;
+/** A name stands at the beginning of an item (UTF-16 units). */
+const LONGEST_LEAD = 200;
 
 interface Item {
   readonly name: string;
@@ -83,7 +85,8 @@ function itemsOf(document: StrategyDocument, first: number, last: number): reado
     const text = lineText(document, line);
     const [, mark, blanks, content] = ITEM.exec(text) ?? [];
     if (mark !== undefined && blanks !== undefined && content !== undefined) {
-      const [, name = '', rest = ''] = LEAD.exec(content) ?? [];
+      const [, name = '', begun = ''] = LEAD.exec(content.slice(0, LONGEST_LEAD)) ?? [];
+      const rest = begun + content.slice(LONGEST_LEAD);
       items.push({ name: name.trim(), lines: [rest], width: mark.length + blanks.length });
       continue;
     }
