@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { builtInPack } from './host/builtInPack.ts';
-import { readFileUri } from './host/node.ts';
+import { listFileUris, readFileUri } from './host/node.ts';
 import { setHostOfUri } from './host/nodeSetHost.ts';
 import { today } from './host/today.ts';
 import { failure } from './lsp/guard.ts';
@@ -45,6 +45,7 @@ if (transports.some((name) => process.argv.some((argument) => argument.startsWit
     today,
     readFile: readFileUri,
     setHostOf: setHostOfUri,
+    listFiles: listFileUris,
     rulePages: rulePages(),
   });
 } else {

@@ -10,11 +10,16 @@ export const fullCapabilities: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
     workspaceFolders: true,
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    symbol: {},
   },
   textDocument: {
     synchronization: { dynamicRegistration: true },
     completion: {},
     hover: {},
+    codeLens: {},
+    inlayHint: {},
     diagnostic: {
       dynamicRegistration: true,
       relatedInformation: true,
@@ -34,6 +39,8 @@ export const fullOffers = [
   'client/registerCapability',
   'workspace/applyEdit',
   'workspace/diagnostic/refresh',
+  'workspace/codeLens/refresh',
+  'workspace/inlayHint/refresh',
 ];
 
 /** An editor that offers only what the protocol requires of every client. */

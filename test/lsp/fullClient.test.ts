@@ -21,8 +21,14 @@ describe('a client that can do everything', () => {
       workspaceDiagnostics: false,
     });
     expect(capabilities.positionEncoding).toBe('utf-16');
-    expect(capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix'] });
-    expect(capabilities.completionProvider).toEqual({});
+    expect(capabilities.codeActionProvider).toEqual({
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.ospoStrategy'],
+      resolveProvider: false,
+    });
+    expect(capabilities.completionProvider?.resolveProvider).toBe(true);
+    expect(capabilities.completionProvider?.triggerCharacters).toContain('#');
+    expect(capabilities.codeLensProvider).toEqual({ resolveProvider: true });
+    expect(capabilities.inlayHintProvider).toBe(true);
     expect(capabilities.hoverProvider).toBe(true);
     expect(capabilities.executeCommandProvider).toBeUndefined();
     expect(serverInfo?.name).toBe('OSPO Strategy');

@@ -43,6 +43,8 @@ export class StdioClient {
   readonly configurationRequests: ConfigurationParams[] = [];
   readonly editsToApply: ApplyWorkspaceEditParams[] = [];
   refreshes = 0;
+  /** Requests to show lenses or hints anew. */
+  readonly shownAnew: string[] = [];
   /** What `workspace/configuration` is answered with. */
   settings: unknown = null;
   /** Names of requests that the client did not offer to answer, and the server sent all the same. */
@@ -103,6 +105,12 @@ export class StdioClient {
       this.refreshes += 1;
       return null;
     });
+    for (const method of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh']) {
+      this.#answer(method, () => {
+        this.shownAnew.push(method);
+        return null;
+      });
+    }
     this.connection.listen();
   }
 

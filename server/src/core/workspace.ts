@@ -21,9 +21,10 @@ export interface UnreadableFile {
 export type FileReader = (path: string) => Promise<ReadFile | UnreadableFile | undefined>;
 
 /**
- * The Markdown files below a folder, hidden folders and `node_modules` left out.
- * @param folder a path, or a URI
- * @returns paths from the folder, `/` between folders; none where it cannot be read
+ * Lists the Markdown files of a folder and all folders in it, hidden ones and `node_modules` left out.
+ * @param folder as the door that asks names it: a path, or a URI
+ * @returns their names, none where the folder cannot be read: in the same form, or from the folder
+ * with `/` between folders where the lister says so
  */
 export type FileLister = (folder: string) => Promise<readonly string[]>;
 

@@ -1,8 +1,14 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeText } from '../core/document/decodeText.ts';
-import type { FileReader, ReadFile, UnreadableFile, Workspace } from '../core/workspace.ts';
+import type {
+  FileLister,
+  FileReader,
+  ReadFile,
+  UnreadableFile,
+  Workspace,
+} from '../core/workspace.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 
@@ -37,6 +43,19 @@ export const readFileUri: FileReader = async (uri) => {
     return file === undefined ? undefined : { ...file, path: uri };
   } catch {
     return { path: uri, message: 'Only files of this machine can be read.' };
+  }
+};
+
+/**
+ * Lists Markdown files by their URIs.
+ * @param folder a URI with the scheme `file`; others cannot be listed here
+ */
+export const listFileUris: FileLister = async (folder) => {
+  try {
+    const files = await markdownFiles(fileURLToPath(folder));
+    return files.map((path) => pathToFileURL(path).href);
+  } catch {
+    return [];
   }
 };
 

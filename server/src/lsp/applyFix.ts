@@ -54,7 +54,8 @@ export function answerApplyFix(session: Session): void {
   );
 }
 
-function isSameFix(fix: Fix, wanted: unknown): boolean {
+/** True where a fix is the one that was named when it was offered. */
+export function isSameFix(fix: Fix, wanted: unknown): boolean {
   const criteria = valueAt(wanted, ['criteria']);
   return (
     valueAt(wanted, ['kind']) === fix.kind &&

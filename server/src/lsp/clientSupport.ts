@@ -26,7 +26,21 @@ export interface ClientSupport {
   /** The server may register for changes of settings. */
   readonly configurationRegistration: boolean;
   readonly completion: boolean;
+  /** Tab stops in what is completed. */
+  readonly snippetCompletions: boolean;
+  /** Markdown beside what is completed; else plain text. */
+  readonly markdownCompletions: boolean;
   readonly hover: boolean;
+  /** Markdown in what a hover shows; else plain text. */
+  readonly markdownHovers: boolean;
+  readonly codeLens: boolean;
+  /** It can be asked to show code lenses anew. */
+  readonly codeLensRefresh: boolean;
+  readonly inlayHints: boolean;
+  readonly inlayHintRefresh: boolean;
+  readonly workspaceSymbols: boolean;
+  /** A code action's edit may come when the author has chosen it. */
+  readonly lazyCodeActions: boolean;
   /** The server may have files watched. */
   readonly fileWatching: boolean;
   /** It tells of files that its user makes, moves and deletes in it. */
@@ -59,8 +73,26 @@ export function readClientSupport(capabilities: unknown): ClientSupport {
     configuration: has('workspace', 'configuration'),
     configurationRegistration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     completion: has('textDocument', 'completion'),
+    snippetCompletions: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
+    markdownCompletions: takesMarkdown(
+      valueAt(capabilities, [
+        'textDocument',
+        'completion',
+        'completionItem',
+        'documentationFormat',
+      ]),
+    ),
     hover: has('textDocument', 'hover'),
     fileOperations: has('workspace', 'fileOperations', 'didRename'),
+    markdownHovers: takesMarkdown(
+      valueAt(capabilities, ['textDocument', 'hover', 'contentFormat']),
+    ),
+    codeLens: has('textDocument', 'codeLens'),
+    codeLensRefresh: has('workspace', 'codeLens', 'refreshSupport'),
+    inlayHints: has('textDocument', 'inlayHint'),
+    inlayHintRefresh: has('workspace', 'inlayHint', 'refreshSupport'),
+    workspaceSymbols: has('workspace', 'symbol'),
+    lazyCodeActions: resolvesEdits(capabilities),
     fileWatching: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     positionEncodings: has('general', 'positionEncodings'),
   };
@@ -80,6 +112,18 @@ export function valueAt(value: unknown, path: readonly string[]): unknown {
     current = (current as { readonly [name: string]: unknown })[name];
   }
   return current;
+}
+
+function takesMarkdown(formats: unknown): boolean {
+  return Array.isArray(formats) && formats.includes('markdown');
+}
+
+/** The edit has to be among what is resolved, and what tells the action has to come back. */
+function resolvesEdits(capabilities: unknown): boolean {
+  const codeAction = valueAt(capabilities, ['textDocument', 'codeAction']);
+  const properties = valueAt(codeAction, ['resolveSupport', 'properties']);
+  const keepsData = valueAt(codeAction, ['dataSupport']) === true;
+  return keepsData && Array.isArray(properties) && properties.includes('edit');
 }
 
 /** A capability is offered by `true` or by an object with its details, be it empty. */

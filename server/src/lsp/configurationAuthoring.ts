@@ -1,9 +1,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
-  CompletionRequest,
   type Hover,
-  HoverRequest,
   MarkupKind,
 } from 'vscode-languageserver';
 import { completeConfiguration } from '../core/configuration/completeConfiguration.ts';
@@ -15,21 +13,6 @@ import { analysisPath } from './markdownDocuments.ts';
 import { type EffectiveConfiguration, effectiveConfigurationRequest } from './protocol.ts';
 import { positionParam, stringParam } from './requestParams.ts';
 import type { Session } from './session.ts';
-
-/** Answers completion and hover in configuration files. */
-export function answerConfigurationAuthoring(session: Session): void {
-  const { guard } = session;
-  guard.request<CompletionItem[]>(
-    CompletionRequest.method,
-    () => [],
-    (params) => configurationCompletion(session, params),
-  );
-  guard.request<Hover | null>(
-    HoverRequest.method,
-    () => null,
-    (params) => configurationHover(session, params),
-  );
-}
 
 /**
  * What can be written in a configuration file.

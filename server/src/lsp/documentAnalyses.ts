@@ -6,7 +6,7 @@ import { fixesFor } from '../core/analysis/fixes.ts';
 import { configuredDetection } from '../core/configuration/configuredDetection.ts';
 import { DocumentReader } from '../core/document/documentReader.ts';
 import type { StrategyDocument } from '../core/document/strategyDocument.ts';
-import type { Pack } from '../core/pack/pack.ts';
+import type { LanguageTag, Pack } from '../core/pack/pack.ts';
 import type { DocumentReport, Fix } from '../core/report/coverageReport.ts';
 import type { ConfigurationInForce, Configurations } from './configurations.ts';
 import { analysisPath, isMarkdown } from './markdownDocuments.ts';
@@ -67,6 +67,7 @@ export class DocumentAnalyses {
   readonly #sets: StrategySets;
   readonly #folders: readonly string[];
   readonly #today: () => string;
+  readonly #language: LanguageTag;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners: AnalysisListener[] = [];
   /** Keeps the ids of one run of the server apart from those of the next. */
@@ -76,6 +77,7 @@ export class DocumentAnalyses {
   /**
    * @param folders URIs of the workspace folders
    * @param today the day, such as `2026-11-24`
+   * @param language of the editor's interface
    */
   constructor(
     texts: TextDocuments<TextDocument>,
@@ -84,6 +86,7 @@ export class DocumentAnalyses {
     sets: StrategySets,
     folders: readonly string[],
     today: () => string,
+    language: LanguageTag,
   ) {
     this.#texts = texts;
     this.#settings = settings;
@@ -91,6 +94,7 @@ export class DocumentAnalyses {
     this.#sets = sets;
     this.#folders = folders;
     this.#today = today;
+    this.#language = language;
   }
 
   onAnalysed(listener: AnalysisListener): void {
@@ -170,6 +174,7 @@ export class DocumentAnalyses {
       absent: settings.diagnostics.absent,
       maturity: settings.maturity.enabled,
       today: this.#today(),
+      messageLanguage: this.#language,
       ...configuredOptions(text.uri, loaded),
       ...(set === undefined ? {} : { set }),
       ...(partOf === undefined ? {} : { partOf }),

@@ -15,6 +15,7 @@ export interface ChosenFix extends Resolving {
 const kindOrder = [
   'insert-section',
   'insert-all',
+  'complete-facets',
   'answers',
   'waive',
   'ignore-next',
@@ -29,11 +30,13 @@ const neverPreferred: ReadonlySet<string> = new Set(kindOrder.slice(1));
  * @param analysis of the document's current version
  * @param range where the author is
  * @param diagnostics what the client shows there, as it sent them
+ * @param more fixes of its findings beside those that every door applies
  */
 export function chooseFixes(
   analysis: Analysis,
   range: Range,
   diagnostics: readonly unknown[],
+  more: readonly Fix[] = [],
 ): ChosenFix[] {
   const at = analysis.report.findings.filter(
     (finding) =>
@@ -41,7 +44,7 @@ export function chooseFixes(
       diagnostics.some((diagnostic) => isAbout(diagnostic, finding)),
   );
   if (at.length === 0) return [];
-  const resolving = analysis.fixes().flatMap((fix): Resolving[] => {
+  const resolving = [...analysis.fixes(), ...more].flatMap((fix): Resolving[] => {
     const findings = at.filter((finding) => resolves(fix, finding));
     return findings.length === 0 ? [] : [{ fix, findings }];
   });

@@ -19,8 +19,15 @@ export function createTextDocuments(): TextDocuments<TextDocument> {
  * @returns true where its language, or the ending of its path, says Markdown
  */
 export function isMarkdown(document: TextDocument): boolean {
-  if (document.languageId === 'markdown') return true;
-  const path = pathOf(document.uri).toLowerCase();
+  return document.languageId === 'markdown' || isMarkdownPath(document.uri);
+}
+
+/**
+ * @param uri of a file
+ * @returns true where the ending of its path says Markdown
+ */
+export function isMarkdownPath(uri: string): boolean {
+  const path = pathOf(uri).toLowerCase();
   return markdownExtensions.some((extension) => path.endsWith(extension));
 }
 

@@ -371,12 +371,14 @@ export interface WaiveParams {
 
 /**
  * Request with a work done token, cancellable: analyses the Markdown files of the workspace, also
- * those that are not open.
+ * those that are not open. Afterwards a search for workspace symbols finds what is in them.
  */
 export const analyseWorkspaceRequest = 'ospoStrategy/analyseWorkspace';
 export interface AnalyseWorkspaceParams {
   /** URIs of folders; without them all workspace folders. */
   readonly folders?: readonly string[];
+  /** URIs of files, from a client that knows them: then no folder is looked into. */
+  readonly files?: readonly string[];
   readonly workDoneToken?: string | number;
 }
 export interface WorkspaceAnalysis {

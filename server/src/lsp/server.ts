@@ -8,16 +8,17 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { LanguageTag, Pack } from '../core/pack/pack.ts';
+import { sayIn } from '../core/report/messages/message.ts';
 import type { SetHost } from '../core/set/strategySet.ts';
-import type { FileReader } from '../core/workspace.ts';
+import type { FileLister, FileReader } from '../core/workspace.ts';
+import { answerAnalyseWorkspace } from './analyseWorkspace.ts';
 import { answerApplyFix, applyFixCommandId } from './applyFix.ts';
 import { answerChecklist } from './checklist.ts';
 import { type ClientSupport, readClientSupport, valueAt } from './clientSupport.ts';
-import { answerCodeActions } from './codeActions.ts';
-import {
-  answerConfigurationAuthoring,
-  answerEffectiveConfiguration,
-} from './configurationAuthoring.ts';
+import { answerCodeActions, codeActionKinds } from './codeActions.ts';
+import { answerCodeLenses } from './codeLens.ts';
+import { answerCompletion, completionTriggers } from './completion.ts';
+import { answerEffectiveConfiguration } from './configurationAuthoring.ts';
 import { followConfigurations } from './configurationFiles.ts';
 import { Configurations } from './configurations.ts';
 import { answerCoverage } from './coverage.ts';
@@ -28,6 +29,8 @@ import { answerExport } from './exportReport.ts';
 import { createFileReader } from './fileReader.ts';
 import { followedOperations, followSets } from './followSets.ts';
 import { createGuard } from './guard.ts';
+import { answerHover } from './hover.ts';
+import { answerInlayHints } from './inlayHints.ts';
 import { answerLevelChanges } from './levelChanges.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
 import { answerMaturity } from './maturity.ts';
@@ -42,6 +45,7 @@ import { SettingsSource } from './settingsSource.ts';
 import { StrategySets } from './strategySets.ts';
 import { answerWaive } from './waive.ts';
 import { createWatchedFiles } from './watchedFiles.ts';
+import { answerWorkspaceSymbols, KnownStrategies } from './workspaceSymbols.ts';
 
 /** What the server is started with, beside the connection. */
 export interface LanguageServerOptions {
@@ -53,6 +57,8 @@ export interface LanguageServerOptions {
   readonly readFile?: FileReader;
   /** The files below a folder of this machine, given its URI; undefined for other folders. */
   readonly setHostOf?: (folder: string) => SetHost | undefined;
+  /** Lists the Markdown files of a folder of this machine by their URIs. */
+  readonly listFiles?: FileLister;
   /** The URI of the folder with one page a rule, where the server has one at hand. */
   readonly rulePages?: string | undefined;
 }
@@ -103,6 +109,8 @@ function createSession(
   const texts = createTextDocuments();
   const settings = new SettingsSource(connection, support, given('settings'));
   const rulePages = given('rulePages');
+  const language = interfaceLanguage(valueAt(params, ['locale']));
+  const overviewCommand = given('overviewCommand');
   const folders = workspaceFolderUris(params);
   const clientReads = given('readsFiles') === true;
   const readFile = createFileReader(connection, clientReads, options.readFile);
@@ -114,14 +122,29 @@ function createSession(
     guard: createGuard(connection),
     support,
     pack,
-    language: interfaceLanguage(valueAt(params, ['locale'])),
+    language,
+    say: sayIn(language),
+    ...(typeof overviewCommand === 'string' ? { overviewCommand } : {}),
     texts,
     settings,
     folders,
+    files: {
+      readFile,
+      today: options.today,
+      ...(options.listFiles === undefined ? {} : { listFiles: options.listFiles }),
+    },
     configurations,
     sets,
     watchedFiles: createWatchedFiles(connection),
-    analyses: new DocumentAnalyses(texts, settings, configurations, sets, folders, options.today),
+    analyses: new DocumentAnalyses(
+      texts,
+      settings,
+      configurations,
+      sets,
+      folders,
+      options.today,
+      language,
+    ),
     renderer: createDiagnosticRenderer(
       support,
       typeof rulePages === 'string' && URL.canParse(rulePages) ? rulePages : options.rulePages,
@@ -149,7 +172,13 @@ function serve(
   answerSection(session);
   answerChecklist(session);
   answerMaturity(session);
-  answerConfigurationAuthoring(session);
+  const known = new KnownStrategies();
+  answerAnalyseWorkspace(session, known);
+  answerWorkspaceSymbols(session, known);
+  answerCompletion(session);
+  answerHover(session);
+  const renewLenses = answerCodeLenses(session);
+  const renewHints = answerInlayHints(session);
   answerEffectiveConfiguration(session);
   answerCoverage(session);
   answerOverview(session);
@@ -163,6 +192,8 @@ function serve(
       settings.change(params);
       refresh();
       renewStatus?.();
+      renewLenses();
+      renewHints();
     });
   });
   texts.onDidClose(({ document }) => {
@@ -173,6 +204,8 @@ function serve(
   const renew = (): void => {
     refresh();
     renewStatus?.();
+    renewLenses();
+    renewHints();
   };
   const watchConfigurations = followConfigurations(session, renew);
   const watchSets = followSets(session, renew);
@@ -191,9 +224,19 @@ function usesCommands(support: ClientSupport): boolean {
 function initializeResult(support: ClientSupport, version: string): InitializeResult {
   const capabilities: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    codeActionProvider: support.codeActionLiterals ? { codeActionKinds: ['quickfix'] } : true,
+    codeActionProvider: support.codeActionLiterals
+      ? { codeActionKinds: [...codeActionKinds], resolveProvider: support.lazyCodeActions }
+      : true,
   };
-  if (support.completion) capabilities.completionProvider = {};
+  if (support.completion) {
+    capabilities.completionProvider = {
+      triggerCharacters: [...completionTriggers],
+      resolveProvider: true,
+    };
+  }
+  if (support.codeLens) capabilities.codeLensProvider = { resolveProvider: true };
+  if (support.workspaceSymbols) capabilities.workspaceSymbolProvider = true;
+  if (support.inlayHints) capabilities.inlayHintProvider = true;
   if (support.hover) capabilities.hoverProvider = true;
   if (support.fileOperations) {
     capabilities.workspace = {

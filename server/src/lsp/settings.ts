@@ -17,12 +17,18 @@ export interface Settings {
     /** Whether stages and checklist items are looked for in a document. */
     readonly enabled: boolean;
   };
+  /** Counts above the title, and what each section answers above its heading. */
+  readonly codeLens: { readonly enabled: boolean };
+  /** The petal or question of a section, behind its heading. */
+  readonly inlayHints: { readonly enabled: boolean };
 }
 
 export const defaultSettings: Settings = {
   analyse: 'strategies',
   diagnostics: { absent: 'summary' },
   maturity: { enabled: true },
+  codeLens: { enabled: true },
+  inlayHints: { enabled: false },
 };
 
 /**
@@ -46,7 +52,7 @@ export function readSettings(
     }
     return chosen ?? otherwise;
   };
-  const decide = (path: string[], otherwise: boolean): boolean => {
+  const isOn = (path: string[], otherwise: boolean): boolean => {
     const found = valueAt(value, path);
     if (found === undefined || found === null || typeof found === 'boolean') {
       return found ?? otherwise;
@@ -60,6 +66,8 @@ export function readSettings(
     diagnostics: {
       absent: choose(['diagnostics', 'absent'], ['summary', 'each'], fallback.diagnostics.absent),
     },
-    maturity: { enabled: decide(['maturity', 'enabled'], fallback.maturity.enabled) },
+    maturity: { enabled: isOn(['maturity', 'enabled'], fallback.maturity.enabled) },
+    codeLens: { enabled: isOn(['codeLens', 'enabled'], fallback.codeLens.enabled) },
+    inlayHints: { enabled: isOn(['inlayHints', 'enabled'], fallback.inlayHints.enabled) },
   };
 }

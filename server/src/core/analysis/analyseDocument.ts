@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../document/strategyDocument.ts';
-import type { Pack } from '../pack/pack.ts';
+import type { LanguageTag, Pack } from '../pack/pack.ts';
 import type { CriterionResult, Detection, DocumentReport } from '../report/coverageReport.ts';
 import { type JoinedRecognition, joinParts } from '../set/joinParts.ts';
 import { findingsOfPart, partDetection } from '../set/partOfSet.ts';
@@ -44,6 +44,8 @@ export interface AnalysisOptions {
   readonly set?: StrategySet;
   /** The index of the set that it is part of: what is missing is told there, not here. */
   readonly partOf?: string;
+  /** Of the findings' messages: the editor's; English where it is absent. */
+  readonly messageLanguage?: LanguageTag;
 }
 
 /** Enough to tell a language, little enough to cost nothing. */
@@ -101,6 +103,7 @@ export function analyseDocument(
     ],
     absent: options.absent,
     ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.messageLanguage === undefined ? {} : { language: options.messageLanguage }),
   });
   const asked = partOf === undefined ? found : findingsOfPart(found, criteria);
   const told = [...asked, ...setFindings(document, lost)].sort(

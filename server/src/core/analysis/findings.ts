@@ -1,9 +1,11 @@
 import { lineEndAt, lineIndexAt } from '../document/linePosition.ts';
 import type { Block, SourceRange, StrategyDocument } from '../document/strategyDocument.ts';
-import { type Criterion, type CriterionKind, criterionTitle, type Pack } from '../pack/pack.ts';
+import type { CriterionKind, LanguageTag, Pack } from '../pack/pack.ts';
 import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
 import { lineSpan } from '../report/lineSpan.ts';
+import type { MessageId } from '../report/messages/english.ts';
 import type { Eligibility } from './eligibleText.ts';
+import { type FindingWords, findingWords } from './findingWords.ts';
 import { type RuleId, severityOf } from './rules.ts';
 
 /** How missing criteria are told: one finding a kind, or one a criterion. */
@@ -19,19 +21,14 @@ export interface FindingsInput {
   readonly absent: AbsentStyle;
   /** `2026-11-24`. */
   readonly today?: string;
+  /** Of the messages; English where it is absent. */
+  readonly language?: LanguageTag;
 }
 
-const MISSING: {
-  readonly [kind in CriterionKind]: { rule: RuleId; one: string; many: string; not: string };
-} = {
-  question: {
-    rule: 'missing-question',
-    one: 'guiding question',
-    many: 'guiding questions',
-    not: 'Not answered here',
-  },
-  petal: { rule: 'missing-petal', one: 'petal', many: 'petals', not: 'Not covered here' },
-  element: { rule: 'missing-element', one: 'element', many: 'elements', not: 'Not found here' },
+const MISSING: { readonly [kind in CriterionKind]: RuleId } = {
+  question: 'missing-question',
+  petal: 'missing-petal',
+  element: 'missing-element',
 };
 
 /**
@@ -40,17 +37,14 @@ const MISSING: {
  * @returns findings in document order
  */
 export function findings(input: FindingsInput): readonly Finding[] {
+  const words = findingWords(input.pack, input.language ?? 'en');
   const kinds = Object.keys(MISSING) as CriterionKind[];
   const all = [
-    ...kinds.flatMap((kind) => missingFindings(kind, input)),
-    ...input.criteria.flatMap((result) => sectionFinding(result, input)),
+    ...kinds.flatMap((kind) => missingFindings(kind, input, words)),
+    ...input.criteria.flatMap((result) => sectionFinding(result, input, words)),
     ...documentFindings(input),
   ];
   return all.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-}
-
-function criterionOf(id: string, pack: Pack): Criterion | undefined {
-  return pack.criteria.find((criterion) => criterion.id === id);
 }
 
 /** The title's own line, without a line break; the start of the text where there is no title. */
@@ -72,10 +66,15 @@ function isMissing(result: CriterionResult): boolean {
   return result.level === 'absent' && result.section === undefined;
 }
 
-function missingFindings(kind: CriterionKind, input: FindingsInput): readonly Finding[] {
-  const { document, pack, criteria } = input;
+function missingFindings(
+  kind: CriterionKind,
+  input: FindingsInput,
+  words: FindingWords,
+): readonly Finding[] {
+  const { document, criteria } = input;
+  const { say } = words;
   const missing = criteria.filter((result) => result.kind === kind && isMissing(result));
-  const { rule, one, many, not } = MISSING[kind];
+  const rule = MISSING[kind];
   const range = titleRange(document);
   const finding = (results: readonly CriterionResult[], message: string): Finding => ({
     rule,
@@ -83,84 +82,89 @@ function missingFindings(kind: CriterionKind, input: FindingsInput): readonly Fi
     range,
     message,
     criteria: results.map(({ id }) => id),
-    related: results.flatMap(({ id }) => askedOnly(id, input)),
+    related: results.flatMap(({ id }) => askedOnly(id, input, words)),
   });
   if (missing.length === 0) return [];
   if (input.absent === 'each') {
     return missing.map((result) => {
-      const description = criterionOf(result.id, pack)?.texts.en.description ?? '';
-      const title = criterionTitle(pack, result.id);
-      return finding([result], `${not}, the ${one} "${title}". ${description}`);
+      const values = { title: words.title(result.id), description: words.description(result.id) };
+      return finding([result], say(`missing-${kind}-one`, values));
     });
   }
   const all = criteria.filter((result) => result.kind === kind).length;
-  const titles = missing.map(({ id }) => criterionTitle(pack, id)).join(', ');
-  const count = missing.length === all ? `all ${all}` : `${missing.length} of ${all}`;
-  const remedy = 'Insert their sections with a quick fix, or waive what does not apply.';
-  return [finding(missing, `${not}, ${count} ${many}: ${titles}. ${remedy}`)];
+  const count = missing.length;
+  const titles = missing.map(({ id }) => words.title(id)).join(', ');
+  const what = say(`missing-${kind}-${count === all ? 'all' : 'some'}`, { count, all, titles });
+  return [finding(missing, `${what} ${say('insert-or-waive')}`)];
 }
 
 /** Where the document repeats the question without answering it. */
 function askedOnly(
   criterion: string,
-  { document, eligibility, pack }: FindingsInput,
+  { document, eligibility }: FindingsInput,
+  { say, title }: FindingWords,
 ): Finding['related'] {
   return document.blocks.flatMap((block, index) => {
     const text = eligibility[index];
     const asks = text?.eligible === false && text.criterion === criterion;
     if (!asks) return [];
-    const message = `${criterionTitle(pack, criterion)} is asked here, not answered.`;
-    return [{ range: block.range, message }];
+    return [{ range: block.range, message: say('asked-only', { title: title(criterion) }) }];
   });
 }
 
-function sectionFinding(result: CriterionResult, input: FindingsInput): readonly Finding[] {
-  if (result.level === 'partial') return [thinFinding(result, input)];
+function sectionFinding(
+  result: CriterionResult,
+  input: FindingsInput,
+  words: FindingWords,
+): readonly Finding[] {
+  if (result.level === 'partial') return [thinFinding(result, input, words)];
   if (result.level === 'absent' && result.section !== undefined) {
-    return [unwrittenFinding(result, result.section, input)];
+    return [unwrittenFinding(result, result.section, input, words)];
   }
   return [];
 }
 
-function thinFinding(result: CriterionResult, { document, pack }: FindingsInput): Finding {
+function thinFinding(
+  result: CriterionResult,
+  { document }: FindingsInput,
+  words: FindingWords,
+): Finding {
+  const { say, title } = words;
   const own = result.evidence.filter(({ path }) => path === undefined);
   const [first] = own.sort((a, b) => b.facets.length - a.facets.length);
-  const criterion = criterionOf(result.id, pack);
-  const lacking = (criterion?.facets ?? []).filter(({ id }) =>
-    result.facets.some((facet) => facet.id === id && !facet.met),
-  );
-  const parts = lacking.map(({ missing }) => missing.en);
-  const found = foundFacets(result, document, criterion);
-  const advice =
-    parts.length > 0
-      ? `It does not ${inWords(parts)}.`
-      : 'It stays general: add names, numbers, dates or roles of this organisation.';
+  const lacking = result.facets.filter(({ met }) => !met);
+  const parts = words.list(lacking.map(({ id }) => words.missing(result.id, id)));
+  const message = [
+    say('thin-answer', { title: title(result.id) }),
+    ...foundFacets(result, document, words),
+    lacking.length > 0 ? say('lacking-facets', { parts }) : say('stays-general'),
+  ];
   return {
     rule: 'thin-answer',
     severity: severityOf('thin-answer'),
     range: thinRange(document, result, first),
-    message: `${criterionTitle(pack, result.id)}: a thin answer. ${found}${advice}`,
+    message: message.join(' '),
     criteria: [result.id],
     related: [],
   };
 }
 
-/** "Found: projects named (lines 30-32). " The author sees what counted before what is missing. */
+/** "Found: projects named (lines 30-32)." The author sees what counted before what is missing. */
 function foundFacets(
-  { facets, evidence }: CriterionResult,
+  { id: criterion, facets, evidence }: CriterionResult,
   document: StrategyDocument,
-  criterion: Criterion | undefined,
-): string {
+  { facet, say }: FindingWords,
+): readonly string[] {
   const parts = facets.flatMap(({ id, met }) => {
-    const first = evidence.find((piece) => piece.facets.includes(id));
-    if (!met || first === undefined) return [];
-    const { startLine, endLine } = first.lines ?? lineSpan(document.lineStarts, first.range);
-    const span = startLine === endLine ? `line ${startLine}` : `lines ${startLine}-${endLine}`;
-    const lines = first.path === undefined ? span : `${first.path}, ${span}`;
-    const title = criterion?.facets.find((facet) => facet.id === id)?.title.en ?? id;
-    return [`${title.toLowerCase()} (${lines})`];
+    const found = evidence.find((piece) => piece.facets.includes(id));
+    if (!met || found === undefined) return [];
+    const { startLine: first, endLine: last } =
+      found.lines ?? lineSpan(document.lineStarts, found.range);
+    const span = say(first === last ? 'line' : 'lines', { first, last });
+    const where = found.path === undefined ? span : `${found.path}, ${span}`;
+    return [`${facet(criterion, id)} (${where})`];
   });
-  return parts.length > 0 ? `Found: ${parts.join(', ')}. ` : '';
+  return parts.length > 0 ? [say('found-facets', { parts: parts.join(', ') })] : [];
 }
 
 /** Its section's heading where it has one, else the label or line where the answer begins. */
@@ -178,27 +182,22 @@ function thinRange(
   return label ?? lineOf(document, first.range.start);
 }
 
-/** "a", "a or b", "a, b or c". */
-function inWords(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
-}
-
 function unwrittenFinding(
   result: CriterionResult,
   section: number,
-  { document, pack, eligibility }: FindingsInput,
+  { document, eligibility }: FindingsInput,
+  { description, say, title }: FindingWords,
 ): Finding {
   const heading = document.sections[section]?.heading;
   const below = document.blocks
     .map((block, index) => ({ block, text: eligibility[index] }))
     .filter(({ block }) => block.section === section);
-  const description = criterionOf(result.id, pack)?.texts.en.description ?? '';
+  const what = say('unwritten-section', { title: title(result.id) });
   return {
     rule: 'unwritten-section',
     severity: severityOf('unwritten-section'),
     range: heading?.range ?? titleRange(document),
-    message: `${criterionTitle(pack, result.id)}: this section is still to be written. ${whyUnwritten(below)} ${description}`,
+    message: `${what} ${say(whyUnwritten(below))} ${description(result.id)}`,
     criteria: [result.id],
     related: [],
   };
@@ -206,16 +205,14 @@ function unwrittenFinding(
 
 function whyUnwritten(
   below: readonly { readonly block: Block; readonly text: Eligibility | undefined }[],
-): string {
+): MessageId {
   const reasons = new Set(
     below.flatMap(({ text }) => (text?.eligible === false ? [text.because] : [])),
   );
-  if (below.length === 0) return 'There is nothing below its heading.';
-  if (reasons.has('placeholder')) return 'It still has placeholders.';
-  if (reasons.has('restated-question') || reasons.has('question'))
-    return 'It asks; it does not answer.';
-  if (reasons.has('prompt')) return 'It tells what to write, and nobody has yet.';
-  return 'What stands here does not answer it.';
+  if (below.length === 0) return 'nothing-below';
+  if (reasons.has('placeholder')) return 'has-placeholders';
+  if (reasons.has('restated-question') || reasons.has('question')) return 'only-asks';
+  return reasons.has('prompt') ? 'only-prompts' : 'other-text';
 }
 
 function documentFindings({ document, directiveFindings }: FindingsInput): readonly Finding[] {

@@ -87,6 +87,8 @@ export interface Fix {
   readonly criteria: readonly string[];
   /** The range of the one finding that it resolves; without it, all of its rules and criteria. */
   readonly at?: SourceRange;
+  /** It may be applied unseen, with all others of its sort: nothing that an author means is changed. */
+  readonly isSafe?: true;
   readonly edits: readonly Edit[];
 }
 

@@ -8,7 +8,7 @@ export function directiveFinding(
   rule: RuleId,
   range: SourceRange,
   message: string,
-  fixes: readonly Pick<Fix, 'title' | 'kind' | 'edits'>[],
+  fixes: readonly DirectiveFix[],
 ): Finding {
   return {
     rule,
@@ -21,7 +21,7 @@ export function directiveFinding(
   };
 }
 
-type DirectiveFix = Pick<Fix, 'title' | 'kind' | 'edits'>;
+type DirectiveFix = Pick<Fix, 'title' | 'kind' | 'edits' | 'isSafe'>;
 
 function replacing(range: SourceRange, newText: string): readonly Edit[] {
   return [{ range, newText }];

@@ -61,7 +61,8 @@ function repetitions(
     const message = isRepetition
       ? `Line ${line} already says this of ${later.criterion}; one of the two is enough.`
       : `Line ${line} says that ${later.criterion} does not apply, and holds. Keep one of the two.`;
-    const fix = removeNameFix(later.written, later.name);
+    const removal = removeNameFix(later.written, later.name);
+    const fix = isRepetition ? { ...removal, isSafe: true as const } : removal;
     return [directiveFinding(rule, later.name.range, message, [fix])];
   });
 }

@@ -36,7 +36,7 @@ export function unusedDirectives(
     ...idleAnswers.map(({ criterion, name, written }) => {
       const message = `The section is seen to answer ${criterion} without being told. This directive can go.`;
       return directiveFinding('unused-directive', name.range, message, [
-        removeNameFix(written, name),
+        { ...removeNameFix(written, name), isSafe: true },
       ]);
     }),
   ];
