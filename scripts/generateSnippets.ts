@@ -6,7 +6,7 @@
 
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { LanguageTag, Pack } from '../server/src/core/pack/pack.ts';
+import type { Pack } from '../server/src/core/pack/pack.ts';
 import { builtInPackFolder, compilePack } from './compilePack.ts';
 import { writeOrCheck } from './pack/generatedFile.ts';
 import { languageSnippets } from './pack/languageSnippets.ts';
@@ -14,24 +14,18 @@ import { languageSnippets } from './pack/languageSnippets.ts';
 const folder = join(import.meta.dirname, '../snippets');
 
 /**
- * The texts of all snippets files: of the languages that the pack speaks fully. Every contributed
- * language offers each prefix once more, so those with a vocabulary alone stay out.
+ * The texts of all snippets files: one a language of the pack. VS Code offers all of them in every
+ * Markdown file; their prefixes tell them apart.
  * @param pack a compiled pack
  * @returns by file name, such as `en.json`
  */
 export function snippetFiles(pack: Pack): ReadonlyMap<string, string> {
   return new Map(
-    pack.languages
-      .filter(({ language }) => isFullyTranslated(pack, language))
-      .map((language) => [
-        `${language.language}.json`,
-        `${JSON.stringify(languageSnippets(pack, language), null, 1)}\n`,
-      ]),
+    pack.languages.map((language) => [
+      `${language.language}.json`,
+      `${JSON.stringify(languageSnippets(pack, language), null, 1)}\n`,
+    ]),
   );
-}
-
-function isFullyTranslated(pack: Pack, language: LanguageTag): boolean {
-  return pack.criteria.every(({ texts }) => texts[language]?.guidance !== undefined);
 }
 
 function main(): void {

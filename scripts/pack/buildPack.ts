@@ -40,6 +40,7 @@ export function buildPack(source: PackSource, model: RecognitionModelData): Pack
     title: { en: header.title },
     attribution: header.attribution,
     criteria: inOrder(header.criteria, source.criteria).map((it) => criterion(it, languages)),
+    firstStrategy: header.firstStrategy,
     maturityModels: inOrder(header.maturityModels, source.maturity).map((it) =>
       maturityModel(it, languages),
     ),

@@ -8,6 +8,11 @@ export function* checkDefinitions(source: PackSource): Generator<string> {
   const { header, criteria, maturity, antipatterns, resources } = source;
   yield* checkList(header, 'criteria', criteria, 'criteria');
   yield* checkList(header, 'maturityModels', maturity, 'maturity');
+  for (const [at, id] of header.content.firstStrategy.entries()) {
+    if (!header.content.criteria.includes(id)) {
+      yield `${header.place('firstStrategy', at)}: "${id}" is no criterion; mend it or remove it here.`;
+    }
+  }
   for (const file of criteria) yield* checkCriterion(file, source);
   for (const file of maturity) {
     const { stages } = file.content;

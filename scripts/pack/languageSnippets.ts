@@ -12,7 +12,7 @@ import { escapeSnippetText, sectionSnippet } from '../../server/src/core/pack/se
 
 /** An entry of a VS Code snippets file. */
 export interface Snippet {
-  readonly prefix: string | readonly string[];
+  readonly prefix: string;
   readonly body: readonly string[];
   readonly description: string;
 }
@@ -32,10 +32,17 @@ export function languageSnippets(
   const snippets: Record<string, Snippet> = {};
   for (const criterion of pack.criteria) {
     const { title } = criterionTexts(criterion, language.language);
-    snippets[`${title} (${criterion.id})`] = sectionEntry(language.language, criterion);
+    snippets[`${title} (${named(criterion.id, language.language)})`] = sectionEntry(
+      language.language,
+      criterion,
+    );
   }
   const title = documentTitle(pack, language);
-  snippets[`${title} (${pack.id})`] = documentEntry(pack, language, title);
+  snippets[`${title} (${named(pack.id, language.language)})`] = documentEntry(
+    pack,
+    language,
+    title,
+  );
   return snippets;
 }
 
@@ -43,10 +50,16 @@ function sectionEntry(language: LanguageTag, criterion: Criterion): Snippet {
   const texts = criterionTexts(criterion, language);
   const section = sectionSnippet(texts.section, { headingLevel: SECTION_LEVEL, firstTabStop: 1 });
   return {
-    prefix: prefixes(language, `ospo-${criterion.id.replace('.', '-')}`, texts.title),
+    prefix: prefixOf(language, criterion.id.replace('.', '-')),
     body: `${section.snippet}\n$0`.split('\n'),
-    description: texts.wordings[0] ?? texts.description,
+    description: descriptionOf(criterion, language),
   };
+}
+
+/** The published question, else what it asks; where a language has neither, its title. */
+function descriptionOf({ texts }: Criterion, language: LanguageTag): string {
+  const own = texts[language];
+  return own?.wordings?.[0] ?? own?.description ?? own?.title ?? texts.en.title;
 }
 
 function documentEntry(pack: Pack, language: LanguageVocabulary, title: string): Snippet {
@@ -62,7 +75,7 @@ function documentEntry(pack: Pack, language: LanguageVocabulary, title: string):
   });
   const heading = `# \${1:${escapeSnippetText(title)}}`;
   return {
-    prefix: prefixes(language.language, 'ospo-strategy', title),
+    prefix: prefixOf(language.language, 'strategy'),
     body: `${[heading, ...sections].join('\n\n')}\n$0`.split('\n'),
     description: title,
   };
@@ -75,7 +88,12 @@ function documentTitle(pack: Pack, language: LanguageVocabulary): string {
   return title.charAt(0).toLocaleUpperCase(language.language) + title.slice(1);
 }
 
-/** English is typed by id; other languages by their own title too, which no id starts like. */
-function prefixes(language: LanguageTag, id: string, title: string): string | string[] {
-  return language === 'en' ? id : [id, title];
+/** VS Code inserts a snippet by its name, which two languages must not share. */
+function named(id: string, language: LanguageTag): string {
+  return language === 'en' ? id : `${id}, ${language}`;
+}
+
+/** English is typed by id; other languages put their tag before it: `ospo-de-petal-legal`. */
+function prefixOf(language: LanguageTag, id: string): string {
+  return language === 'en' ? `ospo-${id}` : `ospo-${language.toLowerCase()}-${id}`;
 }

@@ -14,6 +14,7 @@ export interface PackHeader {
   readonly title: string;
   readonly attribution: string;
   readonly criteria: readonly string[];
+  readonly firstStrategy: readonly string[];
   readonly maturityModels: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments, usage } from './cli/arguments.ts';
+import { newCommand } from './cli/newCommand.ts';
 import { type Outcome, reportCommand } from './cli/reportCommand.ts';
 import { builtInPack } from './host/builtInPack.ts';
 import { nodeWorkspace } from './host/node.ts';
@@ -13,6 +14,8 @@ async function run(words: readonly string[]): Promise<Outcome | undefined> {
   switch (command.name) {
     case 'report':
       return reportCommand(command, builtInPack, nodeWorkspace, today());
+    case 'new':
+      return newCommand(command, builtInPack);
     case 'help':
       return { output: usage, errors: '', exitCode: 0 };
     case 'version':

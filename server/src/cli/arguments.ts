@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type NewCommand, newUsage, readNew } from './newCommand.ts';
 
 /** What the user asked for, or what is wrong with it. */
 export type Command =
@@ -10,6 +11,7 @@ export type Command =
       /** A file to write to, instead of standard output. */
       readonly output?: string;
     }
+  | NewCommand
   | { readonly name: 'server' }
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -33,7 +35,7 @@ export const usage = `Usage:
                  other file, markdown for a wiki, svg for the picture of one document's flower
       --output   write to FILE instead of standard output
       --all      analyse also what does not look like a strategy document
-  ospo-strategy server --stdio
+${newUsage}  ospo-strategy server --stdio
       The language server, for any editor.
   ospo-strategy --help | --version
 
@@ -51,10 +53,11 @@ export function readArguments(words: readonly string[]): Command {
   }
   if (command === '--version') return { name: 'version' };
   if (command === 'report') return readReport(rest);
+  if (command === 'new') return readNew(rest);
   if (command === 'server') return readServer(rest);
   return {
     name: 'unusable',
-    message: `There is no command "${command}". Commands: report, server.`,
+    message: `There is no command "${command}". Commands: report, new, server.`,
   };
 }
 

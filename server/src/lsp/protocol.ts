@@ -249,3 +249,74 @@ export interface FlowerImageResult {
   readonly svg: string;
   readonly edits: TickResult['edits'];
 }
+
+/** Request without parameters. What a new document can hold, in the interface language. */
+export const newDocumentChoicesRequest = 'ospoStrategy/newDocumentChoices';
+export interface NewDocumentChoices {
+  /** Each with its name in the language itself. */
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  /** In the order in which a document would take them. */
+  readonly sections: readonly {
+    readonly id: string;
+    readonly kind: CriterionStatus['kind'];
+    readonly title: string;
+    readonly description: string;
+    /** True where a first strategy cannot do without it. */
+    readonly isInFirst: boolean;
+  }[];
+}
+
+/** Request. A document to begin with. Null where it failed. */
+export const newDocumentRequest = 'ospoStrategy/newDocument';
+export interface NewDocumentParams {
+  readonly language: string;
+  /** What a first strategy needs, every section, or what a review of an existing strategy asks. */
+  readonly scope: 'first' | 'full' | 'review';
+  /** Ids of sections to leave out. */
+  readonly without: readonly string[];
+}
+export interface NewDocumentResult {
+  /** With tab stops, in snippet syntax. */
+  readonly snippet: string;
+  readonly plainText: string;
+}
+
+/** Request. The edits that waive a criterion of an open document, none where it is waived. Result: TickResult. */
+export const waiveRequest = 'ospoStrategy/waive';
+export interface WaiveParams {
+  readonly uri: string;
+  readonly criterion: string;
+  readonly reason: string;
+}
+
+/**
+ * Request with a work done token, cancellable: analyses the Markdown files of the workspace, also
+ * those that are not open.
+ */
+export const analyseWorkspaceRequest = 'ospoStrategy/analyseWorkspace';
+export interface AnalyseWorkspaceParams {
+  /** URIs of folders; without them all workspace folders. */
+  readonly folders?: readonly string[];
+  readonly workDoneToken?: string | number;
+}
+export interface WorkspaceAnalysis {
+  readonly documents: readonly {
+    readonly uri: string;
+    readonly isStrategy: boolean;
+    readonly reason: string;
+    /** By criterion id; for a strategy only. */
+    readonly levels?: { readonly [criterion: string]: CriterionStatus['level'] };
+  }[];
+}
+
+/** Request. What holds for a document, with where each part comes from. Null where it is not open. */
+export const effectiveConfigurationRequest = 'ospoStrategy/effectiveConfiguration';
+export interface EffectiveConfigurationParams {
+  readonly uri: string;
+}
+export interface EffectiveConfiguration {
+  /** YAML with comments, for people. */
+  readonly text: string;
+  /** URIs of the files that it comes from, nearest first; empty where all is as shipped. */
+  readonly sources: readonly string[];
+}

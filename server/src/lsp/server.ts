@@ -20,12 +20,14 @@ import { answerExport } from './exportReport.ts';
 import { createGuard } from './guard.ts';
 import { answerLevelChanges } from './levelChanges.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
+import { answerNewDocument } from './newDocument.ts';
 import { answerOverview } from './overview.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
 import { pushDiagnostics } from './pushDiagnostics.ts';
 import { answerSection } from './section.ts';
 import type { Session } from './session.ts';
 import { SettingsSource } from './settingsSource.ts';
+import { answerWaive } from './waive.ts';
 
 /** What the server is started with, beside the connection. */
 export interface LanguageServerOptions {
@@ -113,6 +115,8 @@ function serve(session: Session, { today }: LanguageServerOptions, wantsStatus: 
   answerChecklist(session);
   answerCoverage(session);
   answerOverview(session);
+  answerNewDocument(session);
+  answerWaive(session);
   answerExport(session, today);
   answerLevelChanges(session, today);
   const renewStatus = wantsStatus ? notifyStatus(session) : undefined;

@@ -27,6 +27,7 @@ export const checklistPack: Pack = {
   title: { en: 'Test' },
   attribution: 'Written for this test.',
   criteria: [],
+  firstStrategy: [],
   maturityModels: [
     {
       id: 'organisation',

@@ -20,7 +20,7 @@ const languages = builtInPack.languages.map((language) => ({
   snippets: Object.entries(languageSnippets(builtInPack, language)),
 }));
 
-describe.each(languages)('the snippets in $tag', ({ snippets }) => {
+describe.each(languages)('the snippets in $tag', ({ snippets, tag }) => {
   test('are one a criterion and one for a whole document', () => {
     expect(snippets).toHaveLength(builtInPack.criteria.length + 1);
   });
@@ -35,8 +35,9 @@ describe.each(languages)('the snippets in $tag', ({ snippets }) => {
   test('have prefixes that tell them apart', () => {
     const prefixes = snippets.flatMap(([, { prefix }]) => prefix);
     expect(new Set(prefixes).size).toBe(prefixes.length);
-    expect(prefixes).toContain('ospo-question-technology');
-    expect(prefixes).toContain('ospo-strategy');
+    const start = tag === 'en' ? 'ospo' : `ospo-${tag.toLowerCase()}`;
+    expect(prefixes).toContain(`${start}-question-technology`);
+    expect(prefixes).toContain(`${start}-strategy`);
   });
 
   test('the whole document has a title and every section at level 2', () => {
@@ -46,6 +47,12 @@ describe.each(languages)('the snippets in $tag', ({ snippets }) => {
       builtInPack.criteria.length,
     );
   });
+});
+
+test('no two languages share a name or a prefix', () => {
+  const all = languages.flatMap(({ snippets }) => snippets);
+  expect(new Set(all.map(([name]) => name)).size).toBe(all.length);
+  expect(new Set(all.map(([, { prefix }]) => prefix)).size).toBe(all.length);
 });
 
 test('there are as many snippets in each language', () => {

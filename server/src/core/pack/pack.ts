@@ -173,6 +173,8 @@ export interface Pack {
   readonly attribution: string;
   /** In the order in which a document would take them. */
   readonly criteria: readonly Criterion[];
+  /** Ids of the criteria that a first strategy cannot do without. */
+  readonly firstStrategy: readonly string[];
   readonly maturityModels: readonly MaturityModel[];
   readonly antipatterns: readonly Antipattern[];
   readonly resources: readonly Resource[];
