@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  * its window as a person would.
  */
 export default defineConfig({
+  // What VS Code gives to its extensions is there only inside VS Code.
+  resolve: { alias: { vscode: `${import.meta.dirname}/test/unit/client/vscodeStandIn.ts` } },
   test: {
     passWithNoTests: false,
     allowOnly: false,

@@ -1,11 +1,21 @@
-import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
   ErrorAction,
+  ErrorCodes,
   type LanguageClientOptions,
+  LSPErrorCodes,
+  ResponseError,
   RevealOutputChannelOn,
   State,
+  WorkDoneProgress,
 } from 'vscode-languageclient';
 import { RestartPolicy } from './restartPolicy.ts';
 
@@ -27,8 +37,24 @@ export type CreateClient = (
 /** Says that a request could not be made because the server does not run. */
 export class ServerNotRunning extends Error {
   constructor() {
-    super('The language server is not running.');
+    super(l10n.t('The language server is not running.'));
   }
+}
+
+/** True where a server answered that it does not know a request: an older one, or another. */
+export function isMethodNotFound(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound;
+}
+
+/** True where a request was cancelled before it was answered. */
+export function isRequestCancelled(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
+}
+
+/** How far a long request has come; `increment` in per cent of the whole. */
+export interface ProgressReport {
+  readonly message?: string;
+  readonly increment?: number;
 }
 
 /**
@@ -46,6 +72,7 @@ export class LanguageServer implements Disposable {
   #pendingRestart: ReturnType<typeof setTimeout> | undefined;
   #state: ServerState = 'stopped';
   #isDisposed = false;
+  #nextProgress = 0;
 
   readonly onDidChangeState = this.#stateChanged.event;
 
@@ -73,6 +100,37 @@ export class LanguageServer implements Disposable {
     const client = this.#current?.client;
     if (this.#state !== 'running' || client === undefined) throw new ServerNotRunning();
     return client.sendRequest<Result>(method, params);
+  }
+
+  /**
+   * As `request`, for what takes long and can be cancelled.
+   * @param report is called with each step that the server tells of
+   * @throws as `request`; where it was cancelled, what `isRequestCancelled` recognises
+   */
+  async requestWithProgress<Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    report: (step: ProgressReport) => void,
+  ): Promise<Result> {
+    const client = this.#current?.client;
+    if (this.#state !== 'running' || client === undefined) throw new ServerNotRunning();
+    const workDoneToken = `ospo-strategy-${this.#nextProgress++}`;
+    let reached = 0;
+    const steps = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
+      if (step.kind === 'end') return;
+      const percentage = step.percentage ?? reached;
+      report({
+        ...(step.message ? { message: step.message } : {}),
+        increment: percentage - reached,
+      });
+      reached = percentage;
+    });
+    try {
+      return await client.sendRequest<Result>(method, { ...params, workDoneToken }, token);
+    } finally {
+      steps.dispose();
+    }
   }
 
   /** Starts the server; resolves when it runs or when the first attempt has failed. */

@@ -4,6 +4,7 @@ import {
   type Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
+  l10n,
   languages,
   type TextDocument,
   window,
@@ -20,9 +21,9 @@ const severities = {
 };
 
 const actions: { readonly [action in StatusText['action']]: Command } = {
-  insertSection: { command: 'ospoStrategy.insertSection', title: 'Insert Section...' },
-  explainAnalysis: { command: 'ospoStrategy.explainAnalysis', title: 'Why?' },
-  restartServer: { command: 'ospoStrategy.restartServer', title: 'Restart' },
+  insertSection: { command: 'ospoStrategy.insertSection', title: l10n.t('Insert Section...') },
+  explainAnalysis: { command: 'ospoStrategy.explainAnalysis', title: l10n.t('Why?') },
+  restartServer: { command: 'ospoStrategy.restartServer', title: l10n.t('Restart') },
 };
 
 /** The language status item of Markdown files, for the document of the active editor. */
@@ -96,9 +97,9 @@ export class StatusItem implements Disposable {
     }
     if (this.#logItem !== undefined) return;
     this.#logItem = languages.createLanguageStatusItem('ospoStrategy.log', documentSelector);
-    this.#logItem.name = 'OSPO Strategy: Log';
-    this.#logItem.text = 'The log tells why';
-    this.#logItem.command = { command: 'ospoStrategy.showLog', title: 'Show Log' };
+    this.#logItem.name = l10n.t('OSPO Strategy: Log');
+    this.#logItem.text = l10n.t('The log tells why');
+    this.#logItem.command = { command: 'ospoStrategy.showLog', title: l10n.t('Show Log') };
   }
 }
 

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { CriterionStatus, DocumentStatus } from '../../server/src/lsp/protocol.ts';
 import type { ServerState } from './languageServer.ts';
 
@@ -21,21 +22,24 @@ export function describeStatus(
 ): StatusText {
   if (server === 'stopped') {
     return {
-      text: 'Language server stopped',
-      detail: 'It ended repeatedly and is not started again by itself.',
+      text: l10n.t('Language server stopped'),
+      detail: l10n.t('It ended repeatedly and is not started again by itself.'),
       severity: 'error',
       isBusy: false,
       action: 'restartServer',
     };
   }
   if (server === 'starting' || status === undefined) {
-    const text = server === 'starting' ? 'Starting the language server' : 'Reading the document';
+    const text =
+      server === 'starting'
+        ? l10n.t('Starting the language server')
+        : l10n.t('Reading the document');
     return { text, detail: '', severity: 'information', isBusy: true, action: 'explainAnalysis' };
   }
   const severity = status.problems.length > 0 ? 'warning' : 'information';
   if (!status.analysed) {
     return {
-      text: 'Not analysed',
+      text: l10n.t('Not analysed'),
       detail: [status.reason, ...status.problems].join(' '),
       severity,
       isBusy: false,
@@ -54,10 +58,12 @@ export function describeStatus(
 function coverage(criteria: readonly CriterionStatus[]): string {
   const thin = criteria.filter(({ level }) => level === 'partial').length;
   const parts = [
-    count(criteria, 'question', 'questions'),
-    count(criteria, 'petal', 'petals'),
-    count(criteria, 'element', 'elements'),
-    thin > 0 ? `${thin} thin` : undefined,
+    count(criteria, 'question', (answered, asked) =>
+      l10n.t('{0} of {1} questions', answered, asked),
+    ),
+    count(criteria, 'petal', (answered, asked) => l10n.t('{0} of {1} petals', answered, asked)),
+    count(criteria, 'element', (answered, asked) => l10n.t('{0} of {1} elements', answered, asked)),
+    thin > 0 ? l10n.t('{0} thin', thin) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
@@ -66,10 +72,10 @@ function coverage(criteria: readonly CriterionStatus[]): string {
 function count(
   criteria: readonly CriterionStatus[],
   kind: CriterionStatus['kind'],
-  name: string,
+  words: (answered: number, asked: number) => string,
 ): string | undefined {
   const asked = criteria.filter((each) => each.kind === kind && each.level !== 'not-applicable');
   if (asked.length === 0) return undefined;
   const answered = asked.filter(({ level }) => level === 'answered');
-  return `${answered.length} of ${asked.length} ${name}`;
+  return words(answered.length, asked.length);
 }

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import texts from '../../package.nls.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { commands, configuration, menus, snippets } = manifest.contributes;
+const { commands, configuration, menus, snippets, views, viewsWelcome, walkthroughs } =
+  manifest.contributes;
 const contributed = {
   commands: commands.map(({ command }) => command),
   settings: Object.keys(configuration.properties),
@@ -12,7 +14,16 @@ const contributed = {
     (event) => /^onWebviewPanel:(.*)/.exec(event)?.[1] ?? [],
   ),
 };
-const menuEntries = Object.values(menus).flat();
+const menuEntries: readonly { readonly command: string; readonly when?: string }[] =
+  Object.values(menus).flat();
+const contributedViews = Object.values(views)
+  .flat()
+  .map(({ id }) => id);
+
+/** A text of the manifest in English: `%key%` stands for it. */
+function english(text: string): string {
+  return new Map(Object.entries(texts)).get(text.replaceAll('%', '')) ?? text;
+}
 
 /** Every TypeScript file below a folder, as one text. */
 function sourcesOf(folder: string): string {
@@ -32,6 +43,7 @@ const registered = caught(client, /'(ospoStrategy\.\w+)': \(/g);
 const settingsRead = caught(client, /\.get(?:<[^>]*>)?\('([\w.]+)'/g);
 const contextKeys = caught(client, /'setContext',\s*'(ospoStrategy\.\w+)'/g);
 const statusItems = caught(client, /createLanguageStatusItem\('(ospoStrategy\.\w+)'/g);
+const viewIds = caught(client, /viewId = '(ospoStrategy\.\w+)'/g);
 const viewTypes = caught(client, /viewType = '(ospoStrategy\.\w+)'/g);
 
 describe('code and manifest name the same things', () => {
@@ -40,7 +52,13 @@ describe('code and manifest name the same things', () => {
   });
 
   test('every name in the code is a command, a context key, a status item or a panel', () => {
-    const known = [...contributed.commands, ...contextKeys, ...statusItems, ...viewTypes];
+    const known = [
+      ...contributed.commands,
+      ...contextKeys,
+      ...statusItems,
+      ...viewTypes,
+      ...viewIds,
+    ];
     expect(
       caught(client, /'(ospoStrategy\.[\w.]+)'/g).filter((name) => !known.includes(name)),
     ).toEqual([]);
@@ -76,7 +94,8 @@ describe('menus', () => {
 
   test('depend on context keys that the client sets, each of which is used', () => {
     const conditions = menuEntries.map(({ when }) => when).join(' ');
-    expect(caught(conditions, /(ospoStrategy\.\w+)/g)).toEqual(contextKeys);
+    const keys = caught(conditions, /(?<!view == )(ospoStrategy\.\w+)/g);
+    expect(keys).toEqual(contextKeys);
   });
 
   test('show nothing of ours in an editor whose file is not analysed', () => {
@@ -86,15 +105,58 @@ describe('menus', () => {
   });
 });
 
+describe('the side bar', () => {
+  test('has the views that the client fills, each with a word for when it is empty', () => {
+    expect([...contributedViews].sort()).toEqual(viewIds);
+    expect(viewsWelcome.map(({ view }) => view)).toEqual(contributedViews);
+  });
+
+  test('has menus of its own views only', () => {
+    for (const { when } of [...menus['view/title'], ...menus['view/item/context']]) {
+      expect(contributedViews).toContain(/view == ([\w.]+)/.exec(when)?.[1]);
+    }
+  });
+});
+
+describe('the walkthrough', () => {
+  const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
+  test('has a small picture and an end for each step', () => {
+    expect(steps).toHaveLength(4);
+    for (const { completionEvents, media } of steps) {
+      expect(statSync(`${root}${media.image}`).size).toBeLessThan(20_000);
+      for (const event of completionEvents) {
+        const [, kind, name] = /^(onCommand|onView):(.*)$/.exec(event) ?? [];
+        expect(kind === 'onView' ? contributedViews : contributed.commands).toContain(name);
+      }
+    }
+  });
+
+  test('and the side bar link to commands that there are', () => {
+    const links = [
+      ...steps.map(({ description }) => english(description)),
+      ...viewsWelcome.map(({ contents }) => english(contents)),
+    ].join('\n');
+    const focus = contributedViews.map((id) => `${id}.focus`);
+    for (const command of caught(links, /\(command:([\w.]+)\)/g)) {
+      expect([...contributed.commands, ...focus]).toContain(command);
+    }
+  });
+});
+
 describe('what the marketplace and VS Code ask for', () => {
   test('each command belongs to the category OSPO Strategy', () => {
     for (const { category } of commands) expect(category).toBe('OSPO Strategy');
   });
 
+  test('there are few settings', () => {
+    expect(contributed.settings.length).toBeLessThanOrEqual(15);
+  });
+
   test('each setting is explained, has a default and a scope', () => {
     for (const setting of Object.values(configuration.properties)) {
+      expect(english(setting.markdownDescription)).toMatch(/\.$/);
       expect(setting).toMatchObject({
-        markdownDescription: expect.stringMatching(/\.$/),
         default: expect.anything(),
         scope: expect.stringMatching(/^(resource|window)$/),
       });

@@ -1,4 +1,4 @@
-import { type TextDocument, window } from 'vscode';
+import { l10n, type TextDocument, window } from 'vscode';
 import type { DocumentStatus } from '../../../server/src/lsp/protocol.ts';
 import type { DocumentStatuses } from '../documentStatuses.ts';
 import { isMarkdown } from '../markdown.ts';
@@ -25,7 +25,7 @@ export async function explainStatus(
   document: TextDocument,
   { analysed, reason, problems }: DocumentStatus,
 ): Promise<DocumentStatus | undefined> {
-  const actions = analysed ? [] : ['Analyse Anyway'];
+  const actions = analysed ? [] : [l10n.t('Analyse Anyway')];
   const chosen = await window.showInformationMessage([reason, ...problems].join(' '), ...actions);
   return chosen === undefined ? undefined : statuses.analyseAnyway(document);
 }
@@ -33,6 +33,6 @@ export async function explainStatus(
 function activeMarkdown(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isMarkdown(document)) return document;
-  void window.showInformationMessage('Only Markdown files are analysed.');
+  void window.showInformationMessage(l10n.t('Only Markdown files are analysed.'));
   return undefined;
 }

@@ -1,10 +1,12 @@
 import {
+  l10n,
   Position,
   type QuickPickItem,
   QuickPickItemKind,
   Range,
   SnippetString,
   type TextEditor,
+  Uri,
   window,
 } from 'vscode';
 import {
@@ -16,6 +18,7 @@ import {
 import type { DocumentStatuses } from '../documentStatuses.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import { isMarkdown } from '../markdown.ts';
+import { isTreeNode } from '../sideBar/treeNode.ts';
 import { explainStatus } from './explainAnalysis.ts';
 import { sectionChoices } from './sectionChoices.ts';
 
@@ -25,16 +28,22 @@ interface SectionItem extends QuickPickItem {
 
 /**
  * Lets the author choose a section, and inserts it where the server says that it belongs.
- * @param criterion what another command or a test has already chosen
+ * @param wanted the criterion that another command or a test has already chosen, or a node of the
+ * coverage tree
  */
 export async function insertSection(
   server: LanguageServer,
   statuses: DocumentStatuses,
-  criterion?: unknown,
+  wanted?: unknown,
 ): Promise<void> {
-  const editor = window.activeTextEditor;
+  const criterion = isTreeNode(wanted) ? wanted.of : wanted;
+  const editor = isTreeNode(wanted)
+    ? await window.showTextDocument(Uri.parse(wanted.document))
+    : window.activeTextEditor;
   if (editor === undefined || !isMarkdown(editor.document)) {
-    void window.showInformationMessage('Open the Markdown file that shall get the section.');
+    void window.showInformationMessage(
+      l10n.t('Open the Markdown file that shall get the section.'),
+    );
     return;
   }
   const known = await statuses.ask(editor.document);
@@ -50,8 +59,8 @@ async function chooseSection({ criteria }: DocumentStatus): Promise<string | und
       'heading' in choice ? { label: choice.heading, kind: QuickPickItemKind.Separator } : choice,
   );
   const chosen = await window.showQuickPick(items, {
-    title: 'Insert Section',
-    placeHolder: 'Choose what the section shall answer',
+    title: l10n.t('Insert Section'),
+    placeHolder: l10n.t('Choose what the section shall answer'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -66,7 +75,7 @@ async function insertInto(
   const params: SectionParams = { uri: editor.document.uri.toString(), criterion };
   const section = await server.request<SectionInsertion | null>(sectionRequest, params);
   if (section === null) {
-    void window.showInformationMessage('There is no section to insert for this document.');
+    void window.showInformationMessage(l10n.t('There is no section to insert for this document.'));
     return;
   }
   const position = new Position(section.position.line, section.position.character);

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { CriterionStatus } from '../../../server/src/lsp/protocol.ts';
 
 /** An entry of the list of sections: a criterion, or a heading above some. */
@@ -11,11 +12,17 @@ export type SectionChoice =
     };
 
 const groups: readonly { readonly level: CriterionStatus['level']; readonly heading: string }[] = [
-  { level: 'absent', heading: 'missing' },
-  { level: 'partial', heading: 'thin' },
-  { level: 'answered', heading: 'answered' },
-  { level: 'not-applicable', heading: 'not applicable' },
+  { level: 'absent', heading: l10n.t('missing') },
+  { level: 'partial', heading: l10n.t('thin') },
+  { level: 'answered', heading: l10n.t('answered') },
+  { level: 'not-applicable', heading: l10n.t('not applicable') },
 ];
+
+const kinds: { readonly [kind in CriterionStatus['kind']]: string } = {
+  question: l10n.t('question'),
+  petal: l10n.t('petal'),
+  element: l10n.t('element'),
+};
 
 /**
  * The sections that can be inserted, what is missing first and what is answered last; inside a
@@ -33,7 +40,9 @@ function choice({ id, kind, title, description, level, missing }: CriterionStatu
   return {
     criterion: id,
     label: title,
-    description: isThin ? `${kind}, without: ${missing.join(', ')}` : kind,
+    description: isThin
+      ? l10n.t('{0}, without: {1}', kinds[kind], missing.join(', '))
+      : kinds[kind],
     detail: description,
   };
 }

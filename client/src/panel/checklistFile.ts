@@ -3,6 +3,7 @@ import {
   EventEmitter,
   FilePermission,
   FileSystemError,
+  l10n,
   Range,
   RelativePattern,
   type TextDocument,
@@ -161,10 +162,10 @@ export class ChecklistFile implements Disposable {
 
   async #changeNow({ method, params }: Change): Promise<void> {
     if (workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
-      throw new NotWritten('The file cannot be changed: it lies in a read-only workspace.');
+      throw new NotWritten(l10n.t('The file cannot be changed: it lies in a read-only workspace.'));
     }
     if (await this.#isReadOnly()) {
-      throw new NotWritten('The file is read-only. Make it writable and try again.');
+      throw new NotWritten(l10n.t('The file is read-only. Make it writable and try again.'));
     }
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const document = await this.#document();
@@ -180,7 +181,7 @@ export class ChecklistFile implements Disposable {
       if (document === undefined) return this.#create(edits.map(({ newText }) => newText).join(''));
       return this.#write(document, edits);
     }
-    throw new NotWritten('The file kept changing meanwhile. Try again.');
+    throw new NotWritten(l10n.t('The file kept changing meanwhile. Try again.'));
   }
 
   async #isReadOnly(): Promise<boolean> {
@@ -196,7 +197,7 @@ export class ChecklistFile implements Disposable {
     const edit = new WorkspaceEdit();
     edit.createFile(this.uri, { contents: new TextEncoder().encode(text) });
     const isCreated = await workspace.applyEdit(edit);
-    if (!isCreated) throw new NotWritten('The file could not be created.');
+    if (!isCreated) throw new NotWritten(l10n.t('The file could not be created.'));
   }
 
   async #write(document: TextDocument, edits: TickResult['edits']): Promise<void> {
@@ -207,11 +208,14 @@ export class ChecklistFile implements Disposable {
       const range = new Range(start.line, start.character, end.line, end.character);
       edit.replace(this.uri, range, newText);
     }
-    if (!(await workspace.applyEdit(edit))) throw new NotWritten('The file could not be changed.');
+    if (!(await workspace.applyEdit(edit)))
+      throw new NotWritten(l10n.t('The file could not be changed.'));
     if (wasDirty || (await this.#isSaved())) return;
     await this.#putBack(document, before);
     throw new NotWritten(
-      'The file could not be saved, perhaps because it is read-only. Make it writable and try again.',
+      l10n.t(
+        'The file could not be saved, perhaps because it is read-only. Make it writable and try again.',
+      ),
     );
   }
 

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { isMarkdown } from '../markdown.ts';
 import { checklistPath, isWithin } from './checklistPath.ts';
 
@@ -19,14 +19,16 @@ export async function locateChecklist(): Promise<ChecklistLocation | undefined> 
   const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
   if (folder !== undefined) return inFolder(folder.uri, folder.uri);
   if (folders.length > 1) return undefined;
-  return { problem: 'Open a folder or save the document first: the ticks are kept in a file.' };
+  return {
+    problem: l10n.t('Open a folder or save the document first: the ticks are kept in a file.'),
+  };
 }
 
 /** Where the ticks of a strategy document are kept: beside it. */
 export function locateChecklistOf(document: Uri): ChecklistLocation {
   const root = workspace.getWorkspaceFolder(document)?.uri;
   if (root === undefined && document.scheme === 'untitled') {
-    return { problem: 'Save the document first: the ticks are kept in a file beside it.' };
+    return { problem: l10n.t('Save the document first: the ticks are kept in a file beside it.') };
   }
   const folder = document.scheme === 'untitled' && root ? root : Uri.joinPath(document, '..');
   return inFolder(root ?? folder, folder);

@@ -1,4 +1,11 @@
-import { commands, type LogOutputChannel, type Uri, ViewColumn, type WebviewPanel } from 'vscode';
+import {
+  commands,
+  type LogOutputChannel,
+  l10n,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+} from 'vscode';
 import type { LanguageServer } from '../languageServer.ts';
 import type { ChecklistContent } from './checklistMessages.ts';
 import { ChecklistSession } from './checklistSession.ts';
@@ -28,7 +35,7 @@ export class ChecklistPanel extends PanelPage implements ChecklistView {
     super(panel, 'checklist', uri, extensionUri, log);
     this.#server = server;
     this.#session = new ChecklistSession(uri, server, explainTo(log));
-    panel.title = `Maturity Checklist (${this.#session.fileName})`;
+    panel.title = l10n.t('Maturity Checklist ({0})', this.#session.fileName);
     this.#session.onDidChange(() => this.#show());
     this.onDidEnd(() => this.#session.dispose());
   }

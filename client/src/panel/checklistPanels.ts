@@ -1,6 +1,7 @@
 import {
   type Disposable,
   type LogOutputChannel,
+  l10n,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -47,7 +48,7 @@ export class ChecklistPanels implements Disposable {
     const column = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
     const options = { enableFindWidget: true };
     this.#fill(
-      window.createWebviewPanel(viewType, 'Maturity Checklist', column, options),
+      window.createWebviewPanel(viewType, l10n.t('Maturity Checklist'), column, options),
       location.uri,
     );
   }

@@ -1,7 +1,8 @@
+import { l10n } from 'vscode';
 /** A path, or why there is none, in a sentence to show. */
 export type PathOrProblem = { readonly path: string } | { readonly problem: string };
 
-const setting = 'The setting ospoStrategy.checklist.file';
+const setting = 'ospoStrategy.checklist.file';
 
 /**
  * The path of a checklist file.
@@ -11,18 +12,26 @@ const setting = 'The setting ospoStrategy.checklist.file';
  */
 export function checklistPath(root: string, folder: string, file: string): PathOrProblem {
   const relative = file.trim().replaceAll('\\', '/');
-  if (relative === '') return { problem: `${setting} is empty.` };
+  if (relative === '') return { problem: l10n.t('The setting {0} is empty.', setting) };
   if (relative.startsWith('/') || /^[A-Za-z]:/.test(relative)) {
-    return { problem: `${setting} has to be relative to the folder of the strategy document.` };
+    return {
+      problem: l10n.t(
+        'The setting {0} has to be relative to the folder of the strategy document.',
+        setting,
+      ),
+    };
   }
   if (!/[^/]\.(md|markdown)$/i.test(relative)) {
     return {
-      problem: `${setting} has to name a Markdown file: one that ends in .md or .markdown.`,
+      problem: l10n.t(
+        'The setting {0} has to name a Markdown file: one that ends in .md or .markdown.',
+        setting,
+      ),
     };
   }
   const path = normalised(`${folder}/${relative}`);
   if (path === undefined || !isWithin(root, path)) {
-    return { problem: `${setting} leads out of the workspace folder.` };
+    return { problem: l10n.t('The setting {0} leads out of the workspace folder.', setting) };
   }
   return { path };
 }

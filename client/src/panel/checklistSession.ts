@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   Range,
   type Uri,
   type ViewColumn,
@@ -64,11 +65,17 @@ export class ChecklistSession implements Disposable {
   }
 
   tick(item: string, ticked: boolean): Promise<void> {
-    return this.#write('The tick', () => this.#file.tick(item, ticked));
+    return this.#write(
+      (file) => l10n.t('The tick was not written to {0}.', file),
+      () => this.#file.tick(item, ticked),
+    );
   }
 
   note(params: Omit<NoteParams, 'text'>): Promise<void> {
-    return this.#write('The note', () => this.#file.note(params));
+    return this.#write(
+      (file) => l10n.t('The note was not written to {0}.', file),
+      () => this.#file.note(params),
+    );
   }
 
   /** Shows a line of the file, from 0. */
@@ -78,7 +85,10 @@ export class ChecklistSession implements Disposable {
       const selection = new Range(line, 0, line, 0);
       await window.showTextDocument(document, { viewColumn, selection });
     } catch {
-      this.#writeFailure = `${this.fileName} cannot be opened: the first tick creates it.`;
+      this.#writeFailure = l10n.t(
+        '{0} cannot be opened: the first tick creates it.',
+        this.fileName,
+      );
       this.#changed.fire();
     }
   }
@@ -91,7 +101,7 @@ export class ChecklistSession implements Disposable {
     const wanted = this.#wanted;
     const content = await this.#read().catch((error: unknown) => {
       if (error instanceof ServerNotRunning && this.#server.state === 'starting') return undefined;
-      return { problem: this.#reason(`${this.fileName} cannot be shown.`, error) };
+      return { problem: this.#reason(l10n.t('{0} cannot be shown.', this.fileName), error) };
     });
     const isOutdated = wanted !== this.#wanted || this.#pendingChanges > 0 || this.#isDisposed;
     if (isOutdated || content === undefined) return;
@@ -107,13 +117,13 @@ export class ChecklistSession implements Disposable {
     this.#changed.dispose();
   }
 
-  async #write(what: string, write: () => Promise<void>): Promise<void> {
+  async #write(failure: (file: string) => string, write: () => Promise<void>): Promise<void> {
     this.#writeFailure = undefined;
     this.#pendingChanges += 1;
     try {
       await write();
     } catch (error) {
-      this.#writeFailure = this.#reason(`${what} was not written to ${this.fileName}.`, error);
+      this.#writeFailure = this.#reason(failure(this.fileName), error);
     } finally {
       this.#pendingChanges -= 1;
     }

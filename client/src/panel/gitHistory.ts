@@ -3,6 +3,7 @@ import {
   type Event,
   EventEmitter,
   extensions,
+  l10n,
   type QuickPickItem,
   type Uri,
 } from 'vscode';
@@ -72,7 +73,7 @@ export class GitHistory implements Disposable {
     const commits = await repository.log(options).catch(() => []);
     const refs = await repository.getRefs({}).catch(() => []);
     return [
-      { ref: 'HEAD', label: 'HEAD', description: 'The last commit' },
+      { ref: 'HEAD', label: 'HEAD', description: l10n.t('The last commit') },
       ...commits.map(({ hash, message, authorDate }) => ({
         ref: hash.slice(0, 10),
         label: hash.slice(0, 10),

@@ -1,4 +1,14 @@
-import { commands, env, Position, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  Position,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type ExportParams,
   type ExportResult,
@@ -58,12 +68,12 @@ async function save(document: Uri, format: ExportFormat, content: Uint8Array): P
   const file = await window.showSaveDialog({
     ...(place === undefined ? {} : { defaultUri: place }),
     filters: { [format.toUpperCase()]: [ending] },
-    title: 'Export the Overview',
+    title: l10n.t('Export the Overview'),
   });
   if (file === undefined) return;
   await workspace.fs.writeFile(file, content);
   const open = 'Open';
-  const written = `${workspace.asRelativePath(file)} is written.`;
+  const written = l10n.t('{0} is written.', workspace.asRelativePath(file));
   const chosen = await window.showInformationMessage(written, open);
   if (chosen === open) await openWritten(file);
 }
@@ -81,7 +91,9 @@ async function openWritten(file: Uri): Promise<void> {
 export async function putFlowerIntoDocument(document: Uri, server: LanguageServer): Promise<void> {
   const text = await opened(document);
   if (document.scheme === 'untitled') {
-    void window.showInformationMessage('Save the document first: the picture is put beside it.');
+    void window.showInformationMessage(
+      l10n.t('Save the document first: the picture is put beside it.'),
+    );
     return;
   }
   const picture = beside(document, 'flower.svg');
@@ -90,7 +102,9 @@ export async function putFlowerIntoDocument(document: Uri, server: LanguageServe
   const version = text.version;
   const result = await server.request<FlowerImageResult | null>(flowerImageRequest, params);
   if (result === null) {
-    void window.showInformationMessage('This document is not analysed, so it has no flower.');
+    void window.showInformationMessage(
+      l10n.t('This document is not analysed, so it has no flower.'),
+    );
     return;
   }
   if (text.version !== version) return putFlowerIntoDocument(document, server);
@@ -102,8 +116,11 @@ export async function putFlowerIntoDocument(document: Uri, server: LanguageServe
   }
   const isShown = result.edits.length === 0 || (await workspace.applyEdit(edit));
   const said = isShown
-    ? `${name} is up to date, and the document shows it.`
-    : `${name} is up to date, but the document could not be changed: it may be read-only.`;
+    ? l10n.t('{0} is up to date, and the document shows it.', name)
+    : l10n.t(
+        '{0} is up to date, but the document could not be changed: it may be read-only.',
+        name,
+      );
   void window.showInformationMessage(said);
 }
 

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   type LogOutputChannel,
+  l10n,
   Range,
   Uri,
   ViewColumn,
@@ -59,7 +60,7 @@ export class OverviewPanel extends PanelPage implements OverviewView {
     this.#ref = ref ?? 'HEAD';
     this.#explain = explainTo(log);
     this.#history = new GitHistory(uri);
-    panel.title = `Overview (${this.#fileName})`;
+    panel.title = l10n.t('Overview ({0})', this.#fileName);
     const text = uri.toString();
     this.#subscriptions = [
       this.#history,
@@ -118,7 +119,7 @@ export class OverviewPanel extends PanelPage implements OverviewView {
     try {
       await this.#do(message);
     } catch (error) {
-      this.#actFailure = this.#explain('That did not work.', error);
+      this.#actFailure = this.#explain(l10n.t('That did not work.'), error);
       this.#show();
     }
   }
@@ -204,8 +205,8 @@ export class OverviewPanel extends PanelPage implements OverviewView {
 
   async #chooseVersion(): Promise<void> {
     const chosen = await window.showQuickPick(this.#history.versions(), {
-      title: 'Compare With',
-      placeHolder: 'Choose the version to compare with',
+      title: l10n.t('Compare With'),
+      placeHolder: l10n.t('Choose the version to compare with'),
       matchOnDescription: true,
     });
     if (chosen === undefined) return;
@@ -221,7 +222,7 @@ export class OverviewPanel extends PanelPage implements OverviewView {
     const content = await readOverview(this.uri, server, this.#history, this.#ref).catch(
       (error: unknown) => {
         if (error instanceof ServerNotRunning && server.state === 'starting') return undefined;
-        return { problem: this.#explain(`${this.#fileName} cannot be shown.`, error) };
+        return { problem: this.#explain(l10n.t('{0} cannot be shown.', this.#fileName), error) };
       },
     );
     if (wanted !== this.#wanted || this.hasEnded || content === undefined) return;

@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  l10n,
   type TextDocument,
   Uri,
   ViewColumn,
@@ -42,7 +43,7 @@ export class OverviewPanels implements Disposable {
     if (open !== undefined) return open.reveal();
     const column = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
     const options = { enableFindWidget: true };
-    this.#fill(window.createWebviewPanel(viewType, 'Overview', column, options), uri, null);
+    this.#fill(window.createWebviewPanel(viewType, l10n.t('Overview'), column, options), uri, null);
   }
 
   /** Puts the flower into a document, named in the same way. */
@@ -76,7 +77,7 @@ async function documentMeant(of: unknown): Promise<Uri | undefined> {
   if (typeof of === 'string') return uriFrom(of);
   const document = window.activeTextEditor?.document;
   if (document !== undefined && isMarkdown(document)) return document.uri;
-  void window.showInformationMessage('Open the strategy document, a Markdown file, first.');
+  void window.showInformationMessage(l10n.t('Open the strategy document, a Markdown file, first.'));
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, l10n } from 'vscode';
 import { ServerNotRunning } from '../languageServer.ts';
 import type { Explain } from './checklistSession.ts';
 
@@ -7,6 +7,6 @@ export function explainTo(log: LogOutputChannel): Explain {
   return (what, error) => {
     if (error instanceof ServerNotRunning) return `${what} ${error.message}`;
     log.error(what, error);
-    return `${what} The log tells why (OSPO Strategy: Show Log).`;
+    return l10n.t('{0} The log tells why (OSPO Strategy: Show Log).', what);
   };
 }

@@ -1,7 +1,9 @@
 import {
   type Disposable,
   EventEmitter,
+  env,
   type LogOutputChannel,
+  l10n,
   Uri,
   type Webview,
   type WebviewPanel,
@@ -128,9 +130,9 @@ function pageHtml(webview: Webview, kind: PanelKind, extensionUri: Uri, file: Ur
   const style = webview.asWebviewUri(Uri.joinPath(dist, 'panel.css')).toString();
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const title = kind === 'overview' ? 'Strategy Overview' : 'Maturity Checklist';
+  const title = kind === 'overview' ? l10n.t('Strategy Overview') : l10n.t('Maturity Checklist');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(env.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
