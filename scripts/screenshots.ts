@@ -12,7 +12,7 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { root } from './bundles.ts';
 import { problemsOf, runCommand, webviewOf } from './host/driving.ts';
 import { installHost, versions } from './host/install.ts';
@@ -31,6 +31,7 @@ const themes = {
 
 const wide: WindowSize = { width: 1400, height: 900 };
 const tall: WindowSize = { width: 1200, height: 1250 };
+const small: WindowSize = { width: 900, height: 600 };
 const narrow: WindowSize = { width: 480, height: 900 };
 /** What is left for the page is 320 wide. */
 const slim: WindowSize = { width: 370, height: 1250 };
@@ -105,6 +106,42 @@ async function showChecklistAlone(page: Page): Promise<void> {
   await runCommand(page, 'View: Close Editors in Other Groups');
 }
 
+/** The coverage tree and the maturity checklist beside the text. */
+async function showSideBar(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+  await runCommand(page, 'OSPO Strategy: Focus on Maturity Checklist View');
+  await runCommand(page, 'OSPO Strategy: Focus on Coverage View');
+  const rows = page.locator('.pane-body .monaco-list-row');
+  await rows.filter({ hasText: 'Guiding questions' }).first().waitFor();
+  await page.keyboard.press('Home');
+  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.mouse.move(700, 880);
+}
+
+async function beginDocument(page: Page): Promise<void> {
+  await runCommand(page, 'OSPO Strategy: New Strategy Document', 'English');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First' }).first().click();
+  await page.locator('.quick-input-widget', { hasText: '3/3' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+}
+
+async function showQuickFixes(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .squiggly-info').first().waitFor();
+  await page.locator('.monaco-editor .squiggly-info').first().click();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').waitFor();
+}
+
+/** The pictures of the walkthrough, by the name of their step. */
+const walkthroughSteps: readonly (readonly [string, Picture['prepare']])[] = [
+  ['new', beginDocument],
+  ['coverage', showSideBar],
+  ['complete', showQuickFixes],
+  ['share', showOverviewAlone],
+];
+
 function pictures(sample: string, chapter: string | undefined): Picture[] {
   const themeNames = Object.keys(themes) as (keyof typeof themes)[];
   return [
@@ -168,6 +205,20 @@ function pictures(sample: string, chapter: string | undefined): Picture[] {
       file: sample,
       prepare: showOverviewAlone,
     },
+    ...themeNames.map((theme) => ({
+      name: `side-bar-${theme}`,
+      theme,
+      size: wide,
+      file: sample,
+      prepare: showSideBar,
+    })),
+    ...walkthroughSteps.map(([name, prepare]) => ({
+      name: `walkthrough-${name}`,
+      theme: 'light' as const,
+      size: small,
+      file: sample,
+      prepare,
+    })),
   ];
 }
 
@@ -184,6 +235,29 @@ async function commitEarlierVersion(samples: string, sample: string): Promise<vo
   git('add', '.');
   git('commit', '-q', '-m', 'First version');
   await writeFile(file, text);
+}
+
+/** What a page does to make a picture small: it runs there, where there is a canvas. */
+const makeWebp = `async (source) => {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width * 0.7;
+  canvas.height = image.height * 0.7;
+  const drawing = canvas.getContext('2d');
+  drawing.imageSmoothingQuality = 'high';
+  drawing.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL('image/webp', 0.4);
+}`;
+
+/** A picture that the package has room for. */
+async function asWebp(png: Buffer, context: BrowserContext): Promise<Buffer> {
+  const page = await context.newPage();
+  const source = JSON.stringify(`data:image/png;base64,${png.toString('base64')}`);
+  const webp = await page.evaluate<string>(`(${makeWebp})(${source})`);
+  await page.close();
+  return Buffer.from(webp.slice(webp.indexOf(',') + 1), 'base64');
 }
 
 async function take(picture: Picture, vscode: string, original: string): Promise<void> {
@@ -216,8 +290,14 @@ async function take(picture: Picture, vscode: string, original: string): Promise
     await chooseTheme(page, picture.theme);
     await picture.prepare(page);
     await runCommand(page, 'Notifications: Clear All Notifications');
-    await page.screenshot({ path: join(images, `${picture.name}.png`) });
-    console.log(`docs/images/${picture.name}.png`);
+    const png = await page.screenshot();
+    const step = /^walkthrough-(.*)$/.exec(picture.name)?.[1];
+    const file =
+      step === undefined
+        ? `docs/images/${picture.name}.png`
+        : `client/media/walkthrough/${step}.webp`;
+    await writeFile(join(root, file), step === undefined ? png : await asWebp(png, window.context));
+    console.log(file);
   } finally {
     await window.browser.close();
     await host.stop();

@@ -20,16 +20,22 @@ function nodesOf(nodes: readonly TreeNode[]): readonly TreeNode[] {
   return nodes.flatMap((node) => [node, ...nodesOf(node.children)]);
 }
 
-async function coverageNode(what: string, wanted: (node: TreeNode) => boolean): Promise<TreeNode> {
+/** The rows of a document: VS Code keeps others open for a while after their tabs are closed. */
+async function rowsOf(name: string): Promise<readonly TreeNode[]> {
   const api = await extensionApi();
-  return until(what, () => nodesOf(api.sideBar().coverage).find(wanted));
+  const uri = workspaceFile(name).toString();
+  return nodesOf(api.sideBar().coverage).filter(({ document }) => document === uri);
+}
+
+async function strategyNode(what: string, wanted: (node: TreeNode) => boolean): Promise<TreeNode> {
+  return until(what, async () => (await rowsOf('strategy.md')).find(wanted));
 }
 
 /** Opens the strategy and the side bar, and waits for its row. */
 async function openStrategy(): Promise<vscode.TextEditor> {
   const editor = await openFile('strategy.md');
   await vscode.commands.executeCommand('ospoStrategy.coverage.focus');
-  await coverageNode('the document', ({ id }) => id === editor.document.uri.toString());
+  await strategyNode('the document', ({ id }) => id === editor.document.uri.toString());
   return editor;
 }
 
@@ -39,33 +45,31 @@ suite('side bar', () => {
 
   test('shows what a strategy answers, and by which lines', async () => {
     await openStrategy();
-    const evidence = await coverageNode('evidence', ({ context }) => context === 'evidence');
+    const evidence = await strategyNode('evidence', ({ context }) => context === 'evidence');
     assert.match(evidence.label, /^Lines? \d/);
     assert.ok(evidence.place);
-    const api = await extensionApi();
-    const criteria = nodesOf(api.sideBar().coverage).filter(({ of }) => of !== undefined);
+    const criteria = (await rowsOf('strategy.md')).filter(({ of }) => of !== undefined);
     assert.equal(criteria.length, 24);
   });
 
   test('shows only what is missing, and everything again', async () => {
     await openStrategy();
-    const api = await extensionApi();
-    const answered = (): number =>
-      nodesOf(api.sideBar().coverage).filter(({ context }) => context === 'criterion answered')
+    const answered = async (): Promise<number> =>
+      (await rowsOf('strategy.md')).filter(({ context }) => context === 'criterion answered')
         .length;
-    await until('an answered criterion', () => answered() > 0);
+    await until('an answered criterion', async () => (await answered()) > 0);
     await vscode.commands.executeCommand('ospoStrategy.showOnlyMissing');
-    assert.equal(answered(), 0);
+    assert.equal(await answered(), 0);
     await vscode.commands.executeCommand('ospoStrategy.showAllCriteria');
-    assert.ok(answered() > 0);
+    assert.ok((await answered()) > 0);
   });
 
   test('follows what is typed, and keeps its rows', async () => {
     const editor = await openStrategy();
-    const missing = await coverageNode('a gap', ({ context }) => context === 'criterion absent');
+    const missing = await strategyNode('a gap', ({ context }) => context === 'criterion absent');
     await vscode.commands.executeCommand('ospoStrategy.insertSection', missing);
     await until('the section', () => /\[[^\]]+\]/.test(editor.document.getText()));
-    const again = await coverageNode(
+    const again = await strategyNode(
       'its heading',
       ({ id, place }) => id === missing.id && place !== undefined,
     );
@@ -74,18 +78,21 @@ suite('side bar', () => {
 
   test('copies what it says of a criterion', async () => {
     await openStrategy();
-    const thin = await coverageNode('a verdict', ({ context }) => /^criterion /.test(context));
+    const thin = await strategyNode('a verdict', ({ context }) => /^criterion /.test(context));
     await vscode.commands.executeCommand('ospoStrategy.copyVerdict', thin);
     assert.equal(await vscode.env.clipboard.readText(), thin.tooltip);
   });
 
   test('holds several strategies side by side', async () => {
+    const api = await extensionApi();
     await openStrategy();
     const content = '# Open source strategy of a bakery\n\n## Legal\n\nNothing yet.\n';
     const other = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(other);
-    await coverageNode('the other one', ({ id }) => id === other.uri.toString());
-    await coverageNode('the first one', ({ id }) => id === workspaceFile('strategy.md').toString());
+    await until('the other one', () =>
+      api.sideBar().coverage.some(({ id }) => id === other.uri.toString()),
+    );
+    await strategyNode('the first one', ({ context }) => context === 'document');
   });
 
   test('ticks the maturity checklist in the file that the panel has too', async () => {
