@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/core/pack/newDocument.ts';
 import type { DocumentReport } from '../../../server/src/core/report/coverageReport.ts';
 import { builtInPack as pack } from '../../../server/src/host/builtInPack.ts';
+import { typedInto } from '../../filledStrategy.ts';
 
 const tags = pack.languages.map(({ language }) => language);
 const cases = tags.flatMap((language) => newDocumentScopes.map((scope) => ({ language, scope })));
@@ -73,5 +74,22 @@ describe('a new document', () => {
   test('speaks English where the pack does not speak the language', () => {
     const { plainText } = newDocument(pack, { language: 'tlh', scope: 'first', without: [] });
     expect(plainText).toContain('# Open source strategy of [organisation]');
+  });
+});
+
+describe('a full document that its author has filled in', () => {
+  const { plainText } = newDocument(pack, { language: 'en', scope: 'full', without: [] });
+  const content = typedInto(plainText);
+  let next = 0;
+  const report = analysed(plainText.replace(/\[[^\]]+\]/g, () => content[next++] ?? ''));
+
+  test('answers every criterion at least in part', () => {
+    const absent = report.criteria.filter(({ level }) => level === 'absent');
+    expect(absent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('has nothing reported as missing or unwritten any more', () => {
+    const rules = report.findings.map(({ rule }) => rule);
+    expect(rules.filter((rule) => /^(missing-|unwritten-)/.test(rule))).toEqual([]);
   });
 });
