@@ -12,8 +12,8 @@ import { endOnSignals, runToEnd } from './host/processGroup.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The largest VSIX that we hand out, in bytes. */
-const limit = 800 * 1024;
+/** The largest VSIX that we hand out, in bytes: the pack alone takes half of it, compressed. */
+const limit = 900 * 1024;
 
 async function run(script: string, args: readonly string[]): Promise<void> {
   const { code } = await runToEnd(process.execPath, [join(root, script), ...args], {

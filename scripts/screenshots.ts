@@ -43,6 +43,8 @@ interface Picture {
   readonly size: WindowSize;
   /** The file to open, in the folder of samples. */
   readonly file: string;
+  /** The part of the window that is shown; all of it without. */
+  readonly clip?: { x: number; y: number; width: number; height: number };
   /** What is done before the picture is taken. */
   readonly prepare: (page: Page) => Promise<void>;
 }
@@ -113,10 +115,12 @@ async function showSideBar(page: Page): Promise<void> {
   await runCommand(page, 'OSPO Strategy: Focus on Coverage View');
   const rows = page.locator('.pane-body .monaco-list-row');
   await rows.filter({ hasText: 'Guiding questions' }).first().waitFor();
-  await page.keyboard.press('Home');
-  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowRight');
-  await page.mouse.move(700, 880);
+  await rows.filter({ hasText: 'Projects' }).first().locator('.monaco-tl-twistie').click();
+  await rows
+    .filter({ hasText: /^Lines? \d/ })
+    .first()
+    .waitFor();
+  await page.mouse.move(700, 590);
 }
 
 async function beginDocument(page: Page): Promise<void> {
@@ -216,6 +220,7 @@ function pictures(sample: string, chapter: string | undefined): Picture[] {
       name: `walkthrough-${name}`,
       theme: 'light' as const,
       size: small,
+      clip: { x: 0, y: 0, width: 600, height: 375 },
       file: sample,
       prepare,
     })),
@@ -243,8 +248,8 @@ const makeWebp = `async (source) => {
   image.src = source;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = image.width * 0.7;
-  canvas.height = image.height * 0.7;
+  canvas.width = image.width * 0.8;
+  canvas.height = image.height * 0.8;
   const drawing = canvas.getContext('2d');
   drawing.imageSmoothingQuality = 'high';
   drawing.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -290,7 +295,7 @@ async function take(picture: Picture, vscode: string, original: string): Promise
     await chooseTheme(page, picture.theme);
     await picture.prepare(page);
     await runCommand(page, 'Notifications: Clear All Notifications');
-    const png = await page.screenshot();
+    const png = await page.screenshot(picture.clip === undefined ? {} : { clip: picture.clip });
     const step = /^walkthrough-(.*)$/.exec(picture.name)?.[1];
     const file =
       step === undefined

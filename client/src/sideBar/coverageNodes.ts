@@ -123,7 +123,9 @@ function criterionNode(criterion: CriterionCoverage, uri: string): TreeNode {
 function stateOf({ facets, level, waiver }: CriterionCoverage): string {
   if (level === 'partial') {
     const met = facets.filter((facet) => facet.met).length;
-    return l10n.t('thin: {0} of {1} parts', met, facets.length);
+    // All parts are touched, but in words that hold for any organisation.
+    if (met === facets.length) return l10n.t('thin, too general');
+    return l10n.t('thin, {0} of {1}', met, facets.length);
   }
   if (level === 'not-applicable' && waiver) return l10n.t('waived: {0}', waiver);
   return levelWords[level];

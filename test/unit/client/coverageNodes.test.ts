@@ -60,7 +60,7 @@ describe('the coverage tree', () => {
       '  Guiding questions | 1 of 1',
       '    Projects | answered',
       '  Petals | 0 of 1',
-      '    Legal | thin: 1 of 2 parts',
+      '    Legal | thin, 1 of 2',
       '      Line 40 | Counsel reviews.',
       '      plan.md, line 3',
       '      Channels | say how to ask',
@@ -72,7 +72,7 @@ describe('the coverage tree', () => {
 
   test('leaves out what is answered or waived on demand', () => {
     const rows = outline(tree(coverage(answered, legal, waived), true)).map((row) => row.trim());
-    expect(rows).toContain('Legal | thin: 1 of 2 parts');
+    expect(rows).toContain('Legal | thin, 1 of 2');
     expect(rows.join()).not.toMatch(/Projects|Business|Guiding/);
   });
 
@@ -91,6 +91,13 @@ describe('the coverage tree', () => {
     expect(placeOf(criterion('petal.legal'))).toBeUndefined();
   });
 
+  test('says so where a thin answer touches every part', () => {
+    const facets = legal.facets.map((facet) => ({ ...facet, met: true }));
+    expect(outline(tree(coverage({ ...legal, facets })))).toContain(
+      '    Legal | thin, too general',
+    );
+  });
+
   test('keeps its ids while evidence moves', () => {
     const ids = (nodes: readonly TreeNode[]): string[] =>
       nodes.flatMap((node) => [node.id, ...ids(node.children)]);
@@ -103,7 +110,7 @@ describe('the coverage tree', () => {
   test('says each level in words, to a screen reader too', () => {
     const spoken = (node: TreeNode): string[] => [node.spoken, ...node.children.flatMap(spoken)];
     const all = tree(coverage(answered, legal, waived)).flatMap(spoken);
-    expect(all).toContain('Legal, thin: 1 of 2 parts');
+    expect(all).toContain('Legal, thin, 1 of 2');
     expect(all).toContain('Projects, answered');
     expect(all).toContain('Line 40: Counsel reviews.');
   });
