@@ -133,7 +133,7 @@ async function beginDocument(page: Page): Promise<void> {
 
 async function showQuickFixes(page: Page): Promise<void> {
   await page.locator('.monaco-editor .squiggly-info').first().waitFor();
-  await page.locator('.monaco-editor .squiggly-info').first().click();
+  await page.locator('.view-line', { hasText: '# Open source strategy' }).first().click();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget').waitFor();
 }

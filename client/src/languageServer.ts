@@ -102,6 +102,18 @@ export class LanguageServer implements Disposable {
     return client.sendRequest<Result>(method, params);
   }
 
+  /** Resolves when the server runs or has stopped: a command may be what starts the extension. */
+  async started(): Promise<void> {
+    while (this.#state === 'starting') {
+      await new Promise<void>((resolve) => {
+        const subscription = this.#stateChanged.event(() => {
+          subscription.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
   /**
    * As `request`, for what takes long and can be cancelled.
    * @param report is called with each step that the server tells of

@@ -22,6 +22,7 @@ interface DocumentItem extends QuickPickItem {
 
 /** Analyses all Markdown files of the workspace and lists them; the chosen one is opened. */
 export async function analyseWorkspace(server: LanguageServer): Promise<void> {
+  await server.started();
   const analysis = await analyse(server);
   if (analysis === undefined) return;
   const chosen = await window.showQuickPick(documentItems(analysis.documents), {

@@ -26,6 +26,7 @@ interface Choice<T> extends QuickPickItem {
  * @param wish what another command or a test has already chosen
  */
 export async function newStrategy(server: LanguageServer, wish?: unknown): Promise<void> {
+  await server.started();
   const params = isWish(wish) ? wish : await askForWish(server);
   if (params === undefined) return;
   const made = await server.request<NewDocumentResult | null>(newDocumentRequest, params);

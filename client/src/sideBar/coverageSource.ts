@@ -72,6 +72,8 @@ export class CoverageSource implements Disposable {
     const coverage = await this.#server.request<unknown>(coverageRequest, params).catch(() => null);
     const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri);
     if (!isOpen || !isCoverage(coverage) || !coverage.analysed) return this.#forget(uri);
+    // Of two answers the later text counts, whichever comes first.
+    if ((this.#coverages.get(uri)?.version ?? 0) > (coverage.version ?? 0)) return;
     this.#coverages.set(uri, coverage);
     this.#follow();
     this.#changed.fire();
