@@ -53,6 +53,7 @@ describe('code and manifest name the same things', () => {
 
   test('every name in the code is a command, a context key, a status item or a panel', () => {
     const known = [
+      ...contributed.settings,
       ...contributed.commands,
       ...contextKeys,
       ...statusItems,
