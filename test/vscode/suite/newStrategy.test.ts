@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import manifest from '../../../package.json' with { type: 'json' };
-import { untilDiagnostic } from './extension.ts';
+import { openFile, untilDiagnostic } from './extension.ts';
 import { extensionApi } from './extensionApi.ts';
 import { until } from './until.ts';
 
@@ -29,12 +29,31 @@ suite('a new strategy document', () => {
   });
 });
 
-suite('what a server may not have', () => {
+suite('commands of the workspace', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  test('leads to a word, not to an error', async () => {
+  test('show the configuration of a document, or say that the server cannot', async () => {
     const api = await extensionApi();
     await until('the server', () => api.serverState() === 'running');
+    await openFile('strategy.md');
     await vscode.commands.executeCommand('ospoStrategy.showEffectiveConfiguration');
+    const shown = vscode.window.activeTextEditor?.document;
+    assert.match(shown?.uri.scheme ?? '', /^(ospo-strategy-configuration|file|vscode-remote)$/);
+  });
+
+  test('analyse the workspace, or say that the server cannot', async () => {
+    const api = await extensionApi();
+    await until('the server', () => api.serverState() === 'running');
+    let isDone = false;
+    const done = Promise.resolve(
+      vscode.commands.executeCommand('ospoStrategy.analyseWorkspace'),
+    ).finally(() => {
+      isDone = true;
+    });
+    await until('its end', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return isDone;
+    });
+    await done;
   });
 });
