@@ -12,12 +12,13 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { root } from './bundles.ts';
 import { problemsOf, runCommand, webviewOf } from './host/driving.ts';
 import { installHost, versions } from './host/install.ts';
 import { endOnSignals } from './host/processGroup.ts';
 import { startHost } from './host/serve.ts';
+import { asWebp } from './host/webp.ts';
 import { openChromium, openWorkbench, type WindowSize } from './host/window.ts';
 
 const images = join(root, 'docs/images');
@@ -240,29 +241,6 @@ async function commitEarlierVersion(samples: string, sample: string): Promise<vo
   git('add', '.');
   git('commit', '-q', '-m', 'First version');
   await writeFile(file, text);
-}
-
-/** What a page does to make a picture small: it runs there, where there is a canvas. */
-const makeWebp = `async (source) => {
-  const image = new Image();
-  image.src = source;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = image.width * 0.8;
-  canvas.height = image.height * 0.8;
-  const drawing = canvas.getContext('2d');
-  drawing.imageSmoothingQuality = 'high';
-  drawing.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL('image/webp', 0.4);
-}`;
-
-/** A picture that the package has room for. */
-async function asWebp(png: Buffer, context: BrowserContext): Promise<Buffer> {
-  const page = await context.newPage();
-  const source = JSON.stringify(`data:image/png;base64,${png.toString('base64')}`);
-  const webp = await page.evaluate<string>(`(${makeWebp})(${source})`);
-  await page.close();
-  return Buffer.from(webp.slice(webp.indexOf(',') + 1), 'base64');
 }
 
 async function take(picture: Picture, vscode: string, original: string): Promise<void> {
