@@ -11,7 +11,9 @@ const mostCommands = 40;
 suite('an author', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  test('comes from nothing to a strategy that answers every criterion at least in part', async () => {
+  test('comes from nothing to a strategy that answers every criterion at least in part', async function () {
+    // Some 150 places are typed into, key by key.
+    this.timeout(180_000);
     const api = await extensionApi();
     await until('the server', () => api.serverState() === 'running');
     const used: string[] = [];
