@@ -135,7 +135,7 @@ async function beginDocument(page: Page): Promise<void> {
 async function showQuickFixes(page: Page): Promise<void> {
   await page.locator('.monaco-editor .squiggly-info').first().waitFor();
   await page.locator('.view-line', { hasText: '# Open source strategy' }).first().click();
-  await page.keyboard.press('Control+.');
+  await runCommand(page, 'Quick Fix...');
   await page.locator('.action-widget').waitFor();
 }
 

@@ -6,12 +6,12 @@ const makeWebp = `async (source) => {
   image.src = source;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = image.width * 0.8;
-  canvas.height = image.height * 0.8;
+  canvas.width = image.width * 0.75;
+  canvas.height = image.height * 0.75;
   const drawing = canvas.getContext('2d');
   drawing.imageSmoothingQuality = 'high';
   drawing.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL('image/webp', 0.4);
+  return canvas.toDataURL('image/webp', 0.3);
 }`;
 
 /**
