@@ -136,7 +136,7 @@ async function showQuickFixes(page: Page): Promise<void> {
   await page.locator('.monaco-editor .squiggly-info').first().waitFor();
   await page.locator('.view-line', { hasText: '# Open source strategy' }).first().click();
   await runCommand(page, 'Quick Fix...');
-  await page.locator('.action-widget').waitFor();
+  await page.locator('.action-widget').first().waitFor();
 }
 
 /** The pictures of the walkthrough, by the name of their step. */
@@ -248,7 +248,8 @@ async function take(picture: Picture, vscode: string, original: string): Promise
   // Each picture has a copy of its own: what is ticked in one is not in the next.
   const samples = join(temporary, 'samples');
   await cp(original, samples, { recursive: true });
-  if (picture.name.startsWith('overview-')) await commitEarlierVersion(samples, picture.file);
+  if (/^(overview-|walkthrough-share)/.test(picture.name))
+    await commitEarlierVersion(samples, picture.file);
   const host = await startHost({
     vscode,
     dataFolder: join(temporary, 'data'),

@@ -6,7 +6,9 @@ import { analyseAnyway, explainAnalysis } from './commands/explainAnalysis.ts';
 import { insertSection } from './commands/insertSection.ts';
 import { newStrategy } from './commands/newStrategy.ts';
 import { EffectiveConfigurations } from './commands/showEffectiveConfiguration.ts';
+
 import { answerFileReads, configurationSelector } from './configurationFiles.ts';
+
 import { DocumentStatuses } from './documentStatuses.ts';
 import {
   type CreateClient,

@@ -1,6 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments, usage } from './cli/arguments.ts';
+
 import { configurationCommand } from './cli/configurationCommand.ts';
+
 import { newCommand } from './cli/newCommand.ts';
 import { type Outcome, reportCommand } from './cli/reportCommand.ts';
 import type { ConfigurationFinder } from './core/configuration/configurationFinder.ts';

@@ -33,7 +33,9 @@ import { answerHover } from './hover.ts';
 import { answerInlayHints } from './inlayHints.ts';
 import { answerLevelChanges } from './levelChanges.ts';
 import { createTextDocuments, workspaceFolderUris } from './markdownDocuments.ts';
+
 import { answerMaturity } from './maturity.ts';
+
 import { answerNewDocument } from './newDocument.ts';
 import { answerOverview } from './overview.ts';
 import { answerDiagnosticPulls } from './pullDiagnostics.ts';
@@ -42,6 +44,7 @@ import { answerSection } from './section.ts';
 import type { Session } from './session.ts';
 import { createSetHosts } from './setFiles.ts';
 import { SettingsSource } from './settingsSource.ts';
+
 import { StrategySets } from './strategySets.ts';
 import { answerWaive } from './waive.ts';
 import { createWatchedFiles } from './watchedFiles.ts';
