@@ -62,6 +62,10 @@ describe('completion', () => {
       `${title}\n\n## Legal matters\n\nThe legal department reviews licences within five days.\n\n## |>\n`,
     );
     expect(items[0]?.detail).toBe('Business (petal)');
+    expect((items[0]?.textEdit as TextEdit | undefined)?.range).toEqual({
+      start: { line: 6, character: 0 },
+      end: { line: 6, character: 3 },
+    });
     const kinds = items.map(({ detail }) => /\((.*)\)/.exec(detail ?? '')?.[1]);
     expect(kinds.slice(0, 5)).toEqual(Array(5).fill('petal'));
     expect(kinds).toContain('guiding question');

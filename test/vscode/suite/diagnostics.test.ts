@@ -14,6 +14,8 @@ function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.Cod
     uri,
     range,
     vscode.CodeActionKind.QuickFix.value,
+    // Their edits come when they are chosen: so many are asked for here.
+    100,
   );
 }
 

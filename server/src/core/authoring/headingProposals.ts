@@ -52,7 +52,7 @@ export function headingProposals(
       return {
         label: section.heading,
         kind: 'section',
-        replaces: { start, end: range.start + text.trimEnd().length },
+        replaces: { start, end: Math.max(offset, range.start + text.trimEnd().length) },
         newText: isWritten ? heading : inEol(whole.plainText),
         ...(isWritten ? {} : { snippet: inEol(whole.snippet) }),
         filterText: `${heading} ${title} ${criterion.id}`,
