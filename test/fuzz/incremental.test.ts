@@ -54,7 +54,27 @@ const edit = fc.record({
 
 const RUNS = Number(process.env.INCREMENTAL_RUNS ?? 400);
 
+/** A start, then one edit after the other: finds of the property below. */
+const FOUND: readonly (readonly [string, readonly [at: number, insert: string][]])[] = [
+  // The same text in two places, of which one was there before.
+  [
+    'Ada Lovelace approves every licence within three days.\n\n',
+    [[0, 'Ada Lovelace approves every licence within three days.\n\n']],
+  ],
+];
+
 describe('after any edits, an incremental result is the one of a fresh reading', () => {
+  it.each(FOUND)('as it once was not: %j', (start, edits) => {
+    const reader = new DocumentReader();
+    const memory = new CoverageMemory();
+    let current = start;
+    report(reader.read(current), memory);
+    for (const [at, insert] of edits) {
+      current = current.slice(0, at) + insert + current.slice(at);
+      expect(report(reader.read(current), memory)).toStrictEqual(report(readDocument(current)));
+    }
+  });
+
   it('byte for byte, for the document and for its report', () => {
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {

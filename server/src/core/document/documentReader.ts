@@ -13,7 +13,7 @@ import {
 import { LARGEST_PARSED, placeContent, readLargeText } from './readStretch.ts';
 import { rewriteText } from './rewriteText.ts';
 import type { StrategyDocument } from './strategyDocument.ts';
-import { nextStretch, type Stretch } from './stretches.ts';
+import { nextStretch, type Stretch, withOwnOrigins } from './stretches.ts';
 import { type TextChange, textChange } from './textChange.ts';
 
 /** What was read last, for the next version to build on. */
@@ -124,7 +124,7 @@ function cutStretches(
   const isBehindFront = bodyStart === latest.bodyStart && change.start >= bodyStart;
   const first = isBehindFront ? Math.max(0, stretchAt(old, change.start) - 1) : 0;
   const start = isBehindFront ? (old[first]?.start ?? bodyStart) : bodyStart;
-  const touched = old.slice(first, stretchAt(old, change.oldEnd) + 2);
+  const touched = old.slice(first, stretchAt(old, change.oldEnd) + 2).slice(-MOST_TOUCHED);
   const known = (source: string) => touched.find(({ stretch }) => stretch.text === source);
   const tailAt = (at: number): readonly CutStretch[] | undefined => {
     if (at < change.newEnd) return undefined;
@@ -134,6 +134,9 @@ function cutStretches(
   };
   return [...old.slice(0, first).map(reusable), ...cutFrom(text, start, known, tailAt)];
 }
+
+/** Stretches at the edge of a change that are looked at for a text that is known. */
+const MOST_TOUCHED = 64;
 
 function cutFrom(
   text: string,
@@ -148,9 +151,24 @@ function cutFrom(
     cut.push({ stretch, ...(before === undefined ? {} : { before }) });
     at += stretch.text.length;
     const tail = at < text.length ? tailAt(at) : undefined;
-    if (tail !== undefined) return cut.concat(tail);
+    if (tail !== undefined) return [...eachOnce(cut, tail), ...tail];
   }
-  return cut;
+  return eachOnce(cut, []);
+}
+
+/** Two places with the same text are two stretches: what is known of their blocks is kept apart. */
+function eachOnce(cut: readonly CutStretch[], tail: readonly CutStretch[]): readonly CutStretch[] {
+  const reused = cut.filter(({ before }) => before !== undefined);
+  if (reused.length === 0) return cut;
+  // Only what stood near the change can have been taken for it, and now stand behind it.
+  const behind = tail.slice(0, cut.length + MOST_TOUCHED);
+  const taken = new Set(behind.map(({ stretch }) => stretch));
+  return cut.map((entry) => {
+    if (entry.before === undefined) return entry;
+    if (taken.has(entry.stretch)) return { stretch: withOwnOrigins(entry.stretch) };
+    taken.add(entry.stretch);
+    return entry;
+  });
 }
 
 /** The index of the stretch that holds an offset; the last one for an offset behind all. */

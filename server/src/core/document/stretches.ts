@@ -1,3 +1,4 @@
+import { BlockOrigin } from './blockOrigin.ts';
 import { FenceTracker } from './fences.ts';
 import type { Definition } from './parseMarkdown.ts';
 import { readStretch, type StretchReading } from './readStretch.ts';
@@ -91,4 +92,12 @@ function behindLineEnd(text: string, end: number): number {
  */
 export function readAmong(stretch: Stretch, elsewhere: readonly Definition[]): StretchReading {
   return elsewhere.length === 0 ? stretch.alone : readStretch(stretch.text, elsewhere);
+}
+
+/**
+ * The same stretch for another place: nothing that is known of the blocks of the first is known of its.
+ * @param stretch that stands elsewhere, too
+ */
+export function withOwnOrigins({ text, alone }: Stretch): Stretch {
+  return { text, alone: { ...alone, origins: alone.origins.map(() => new BlockOrigin()) } };
 }
