@@ -135,8 +135,9 @@ async function beginDocument(page: Page): Promise<void> {
 async function showQuickFixes(page: Page): Promise<void> {
   await page.locator('.monaco-editor .squiggly-info').first().waitFor();
   await page.locator('.view-line', { hasText: '# Open source strategy' }).first().click();
+  await page.locator('.lightBulbWidget, .codicon-light-bulb').first().waitFor();
   await runCommand(page, 'Quick Fix...');
-  await page.locator('.action-widget').first().waitFor();
+  await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
 }
 
 /** The pictures of the walkthrough, by the name of their step. */
@@ -273,7 +274,9 @@ async function take(picture: Picture, vscode: string, original: string): Promise
     await runCommand(page, 'View: Close Primary Side Bar');
     await chooseTheme(page, picture.theme);
     await picture.prepare(page);
-    await runCommand(page, 'Notifications: Clear All Notifications');
+    // A menu that is open would close.
+    if (picture.clip === undefined)
+      await runCommand(page, 'Notifications: Clear All Notifications');
     const png = await page.screenshot(picture.clip === undefined ? {} : { clip: picture.clip });
     const step = /^walkthrough-(.*)$/.exec(picture.name)?.[1];
     const file =
