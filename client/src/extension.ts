@@ -57,7 +57,12 @@ export async function activateExtension(
     createClient,
     {
       documentSelector: [...documentSelector, ...configurationSelector],
-      initializationOptions: { notifyStatus: true, readsFiles: true, rulePages },
+      initializationOptions: {
+        notifyStatus: true,
+        readsFiles: true,
+        overviewCommand: 'ospoStrategy.showOverview',
+        rulePages,
+      },
       synchronize: { configurationSection: 'ospoStrategy' },
     },
     log,
