@@ -54,6 +54,23 @@ describe('the requests of the overview', () => {
     for (const { title } of Object.values(coverage.maturity)) expect(title).not.toBe('');
   });
 
+  it('suggest the items of the maturity checklists that the text supports, with the line', async () => {
+    const statement = 'Each developer may spend four hours a week on upstream work.';
+    await client.open(
+      'file:///project/time-strategy.md',
+      `# Open source strategy\n\n${statement}\n`,
+      1,
+    );
+    const coverage = await client.request<Coverage>('ospoStrategy/coverage', {
+      uri: 'file:///project/time-strategy.md',
+    });
+    const items = Object.values(coverage.maturity).flatMap((model) => model.items);
+    expect(items).toContainEqual({
+      id: 'organisation.contribution.working-time',
+      evidence: [expect.objectContaining({ startLine: 2, endLine: 2, excerpt: statement })],
+    });
+  });
+
   it('draw the flower, and say what comes next', async () => {
     const overview = await client.request<Overview>('ospoStrategy/overview', { uri });
     expect(overview.flower?.titles).toContain('OSPO Flower of Open source strategy of Example');
