@@ -59,6 +59,8 @@ suite('a strategy of several files', () => {
       document.uri,
       lost.range,
       vscode.CodeActionKind.QuickFix.value,
+      // Edits come when an action is looked at.
+      20,
     );
     const relink = fixes.find(({ title }) => title === 'Link to "rules/policy.md"');
     assert.ok(relink?.edit && (await vscode.workspace.applyEdit(relink.edit)));
