@@ -226,4 +226,16 @@ each unit names a contact
     await open(recipe);
     expect(await client.codeActions(uri, everywhere)).toEqual([]);
   });
+
+  it('repair text whose UTF-8 was read as Windows-1252, by a quick fix', async () => {
+    const damaged = `${title}\n\nWe say: â‚¬ 5 â€“ fÃ¼r alle.\n`;
+    const repaired = `${title}\n\nWe say: € 5 – für alle.\n`;
+    await open(damaged);
+    const actions = await client.codeActions(uri, everywhere);
+    const repair = actions.find(({ title: name }) => name === 'Repair the damaged line') as
+      | CodeAction
+      | undefined;
+    expect(repair?.kind).toBe('quickfix');
+    expect(applyTo(uri, damaged, repair?.edit)).toBe(repaired);
+  });
 });

