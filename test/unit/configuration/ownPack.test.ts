@@ -162,7 +162,7 @@ describe('what else a configuration changes', () => {
       'petals:\n  - id: petal.legal\n    facets:\n      - id: stakeholders\n        words: [paragraph riders]\nvocabulary:\n  subject: [codecommons]\n',
     );
     const text =
-      '# Open source strategy\n\n## Legal\n\nOur paragraph riders Ann Lee and Bo Ek meet on 3 May 2027.\n';
+      '# Open source strategy\n\n## Legal\n\nOur paragraph riders are Ann Lee and Bo Ek; our developers bring their open source questions to them.\n';
     const met = (each: Pack) =>
       analysed(text, each)
         .criteria.find(({ id }) => id === 'petal.legal')
