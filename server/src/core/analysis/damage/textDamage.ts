@@ -57,15 +57,18 @@ function lineEdits(before: string, after: string): readonly Edit[] {
   });
 }
 
-/** From the first difference of two lines on, so that an author sees what is meant. */
+/** Where two lines differ, from its beginning: what an author sees, and what is meant. */
 function quotes(before: string, after: string): readonly [string, string] {
   const [old, young] = [Array.from(before), Array.from(after)];
   let same = 0;
   while (same < young.length && old[same] === young[same]) same++;
-  const from = (characters: readonly string[]): string =>
+  let behind = 0;
+  while (behind < young.length - same && old.at(-1 - behind) === young.at(-1 - behind)) behind++;
+  const differing = (characters: readonly string[]): string =>
     characters
-      .slice(same, same + LONGEST_QUOTE)
+      .slice(same, characters.length - behind)
+      .slice(0, LONGEST_QUOTE)
       .join('')
       .trim();
-  return [from(old), from(young)];
+  return [differing(old), differing(young)];
 }
